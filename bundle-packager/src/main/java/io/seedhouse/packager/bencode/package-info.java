@@ -1,0 +1,2 @@
+/** Bencoding, strict and canonical (BEP 3). */
+package io.seedhouse.packager.bencode;

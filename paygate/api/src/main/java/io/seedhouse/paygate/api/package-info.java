@@ -1,0 +1,9 @@
+/**
+ * What other modules may ask of the paygate: put a tier on sale, begin a checkout, look an order up
+ * with its token, and have a recipient to encrypt a paid file to.
+ *
+ * <p>Nothing here ever hands out an identity (the secret half of a recipient): keyrings leave the
+ * platform only through the paygate's own address. A business refusal is a sealed return type that
+ * names the reason; a caller's mistake is an exception.
+ */
+package io.seedhouse.paygate.api;

@@ -1,0 +1,13 @@
+package io.seedhouse.tracker.api;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A torrent to be served. Its content lies in {@code SEEDHOUSE_HOME/content/{bundleId}/{name}}.
+ *
+ * @param v1 SHA-1 infohash
+ * @param v2 SHA-256 infohash of a hybrid; null for a v1 torrent
+ * @param name the torrent's own name: its top folder, or its only file
+ */
+public record Torrent(UUID bundleId, Infohash v1, @Nullable Infohash v2, String name) {}
