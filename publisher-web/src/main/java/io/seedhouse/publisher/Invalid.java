@@ -1,0 +1,37 @@
+package io.seedhouse.publisher;
+
+/** Input that breaks a rule of ours; the message is one sentence for the person who sent it. */
+public final class Invalid extends RuntimeException {
+    private final String field;
+
+    /**
+     * @param field the form or JSON field at fault
+     * @param sentence names the value or the bound, and what to do
+     */
+    public Invalid(String field, String sentence) {
+        super(sentence);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    /**
+     * A trimmed text of {@code min} to {@code max} characters without control characters other than
+     * line breaks.
+     */
+    public static String unlessText(String field, String value, int min, int max) {
+        String text = value.strip();
+        if (text.length() < min || text.length() > max) {
+            throw new Invalid(
+                    field,
+                    "The %s must have %d to %d characters, not %d."
+                            .formatted(field, min, max, text.length()));
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+            throw new Invalid(field, "The %s must not hold control characters.".formatted(field));
+        }
+        return text;
+    }
+}

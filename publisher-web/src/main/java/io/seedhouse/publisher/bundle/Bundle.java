@@ -1,0 +1,182 @@
+package io.seedhouse.publisher.bundle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files that are published as one torrent, with what their publisher says about them. */
+@Entity
+@Table(name = "publisher_bundle")
+public class Bundle {
+    @Id private UUID id;
+
+    @Column(name = "publisher_id")
+    private UUID publisherId;
+
+    private String slug;
+    private String title;
+    private String synopsis;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    private String problem;
+
+    @Column(name = "execution_id")
+    private Long executionId;
+
+    @Column(name = "infohash_v1")
+    private String infohashV1;
+
+    @Column(name = "infohash_v2")
+    private String infohashV2;
+
+    private String magnet;
+    private Instant premiere;
+    private Instant created;
+    private Instant published;
+
+    protected Bundle() {}
+
+    Bundle(UUID publisherId, String slug, Texts texts) {
+        this.id = UUID.randomUUID();
+        this.publisherId = publisherId;
+        this.slug = slug;
+        this.created = now();
+        edit(texts);
+    }
+
+    /** Databases keep microseconds. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void edit(Texts texts) {
+        this.title = texts.title();
+        this.synopsis = texts.synopsis();
+        this.category = texts.category();
+    }
+
+    /** Draft to sealing. */
+    public void startSealing() {
+        require(Status.DRAFT);
+        status = Status.SEALING;
+        problem = null;
+        executionId = null;
+    }
+
+    /** Remembers which batch execution seals it, so that it can be restarted. */
+    public void sealedBy(long execution) {
+        executionId = execution;
+    }
+
+    /** Sealing to sealed: the torrent stands. */
+    public void seal(String v1, @Nullable String v2, String magnetLink) {
+        require(Status.SEALING);
+        status = Status.SEALED;
+        infohashV1 = v1;
+        infohashV2 = v2;
+        magnet = magnetLink;
+    }
+
+    /**
+     * Sealing back to draft.
+     *
+     * @param reason a sentence for the publisher
+     */
+    public void failSealing(String reason) {
+        require(Status.SEALING);
+        status = Status.DRAFT;
+        problem = reason;
+    }
+
+    void publish(@Nullable Instant opens) {
+        if (status != Status.PUBLISHED) {
+            require(Status.SEALED);
+            status = Status.PUBLISHED;
+            published = now();
+        }
+        premiere = opens;
+    }
+
+    private void require(Status expected) {
+        if (status != expected) {
+            throw new IllegalStateException("bundle " + id + " is " + status + ", not " + expected);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID publisherId() {
+        return publisherId;
+    }
+
+    /** Last part of its page's address and the name of its torrent; never changes. */
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String synopsis() {
+        return synopsis;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** Why the last sealing failed; null when it did not. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    public @Nullable Long executionId() {
+        return executionId;
+    }
+
+    /** 40 hexadecimal digits from sealing on. */
+    public @Nullable String infohashV1() {
+        return infohashV1;
+    }
+
+    /** 64 hexadecimal digits from sealing on. */
+    public @Nullable String infohashV2() {
+        return infohashV2;
+    }
+
+    public @Nullable String magnet() {
+        return magnet;
+    }
+
+    /** Keyrings open then; null for at once. */
+    public @Nullable Instant premiere() {
+        return premiere;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public @Nullable Instant published() {
+        return published;
+    }
+}

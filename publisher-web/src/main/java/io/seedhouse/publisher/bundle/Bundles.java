@@ -1,0 +1,157 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.Offers;
+import io.seedhouse.paygate.api.Release;
+import io.seedhouse.publisher.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All bundles. What belongs to another publisher is answered as if it did not exist. */
+@ApplicationScoped
+@Transactional
+public class Bundles {
+    @PersistenceContext EntityManager em;
+    @Inject Offers offers;
+
+    /** A new, empty draft. Its slug comes from the title and stays. */
+    public Bundle create(UUID publisherId, Texts texts) {
+        Bundle bundle = new Bundle(publisherId, Slug.of(texts.title(), this::taken), texts);
+        em.persist(bundle);
+        return bundle;
+    }
+
+    /** Changes the texts, at any time. */
+    public Optional<Bundle> edit(UUID publisherId, UUID bundleId, Texts texts) {
+        Optional<Bundle> bundle = lock(publisherId, bundleId);
+        bundle.ifPresent(b -> b.edit(texts));
+        bundle.filter(b -> b.status() == Status.PUBLISHED).ifPresent(this::release);
+        return bundle;
+    }
+
+    /** A publisher's own bundles, newest first. */
+    public List<Bundle> ofPublisher(UUID publisherId) {
+        return em.createQuery(
+                        "select b from Bundle b where b.publisherId = :publisher"
+                                + " order by b.created desc, b.slug",
+                        Bundle.class)
+                .setParameter("publisher", publisherId)
+                .getResultList();
+    }
+
+    /** A bundle of this publisher; somebody else's is empty. */
+    public Optional<Bundle> find(UUID publisherId, UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId))
+                .filter(b -> b.publisherId().equals(publisherId));
+    }
+
+    /**
+     * Like {@link #find}, and no one else changes the bundle until the caller's transaction ends.
+     */
+    public Optional<Bundle> lock(UUID publisherId, UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(b -> b.publisherId().equals(publisherId));
+    }
+
+    /** A published bundle. */
+    public Optional<Bundle> published(UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId))
+                .filter(b -> b.status() == Status.PUBLISHED);
+    }
+
+    /** A published bundle by the last part of its address. */
+    public Optional<Bundle> bySlug(String slug) {
+        return em.createQuery(
+                        "select b from Bundle b where b.slug = :slug and b.status = :status",
+                        Bundle.class)
+                .setParameter("slug", slug)
+                .setParameter("status", Status.PUBLISHED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Published bundles whose title or synopsis holds {@code q}, newest first.
+     *
+     * @param q empty for all
+     * @param after {@link Shelf#next} of the part before; null for the first
+     * @param limit 1 to 100
+     * @throws Invalid for an {@code after} that is none
+     */
+    public Shelf catalogue(String q, @Nullable String after, int limit) {
+        return Catalogue.shelf(em, q, after, limit);
+    }
+
+    /** The files of a bundle, by name. */
+    public List<BundleFile> files(UUID bundleId) {
+        return em.createQuery(
+                        "select f from BundleFile f where f.bundleId = :bundle order by f.nameKey",
+                        BundleFile.class)
+                .setParameter("bundle", bundleId)
+                .getResultList();
+    }
+
+    /** The tiers of a bundle, cheapest first. */
+    public List<Offer> tiers(UUID bundleId) {
+        return offers.ofBundle(bundleId);
+    }
+
+    /**
+     * Creates a tier or changes its price and files; before and after sealing alike.
+     *
+     * @param tier 1 to 80 characters
+     * @param files names as uploaded, of paid files
+     * @throws Invalid for a tier's name that breaks the rule
+     */
+    public PutTier putTier(
+            UUID publisherId, UUID bundleId, String tier, Money price, List<String> files) {
+        String name = Invalid.unlessText("tier", tier, 1, 80);
+        if (lock(publisherId, bundleId).isEmpty()) {
+            return new PutTier.NoSuchBundle(bundleId);
+        }
+        return switch (TierFiles.of(files, files(bundleId))) {
+            case TierFiles.Refused r -> new PutTier.Refused(r.sentence());
+            case TierFiles.Found f -> Price.answer(offers.put(bundleId, name, price, f.files()));
+        };
+    }
+
+    /**
+     * Puts a sealed bundle on sale; repeating it only changes the premiere.
+     *
+     * @param premiere keyrings open then; null for at once
+     */
+    public Publish publish(UUID publisherId, UUID bundleId, @Nullable Instant premiere) {
+        Optional<Bundle> found = lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Publish.NoSuchBundle(bundleId);
+        }
+        Bundle bundle = found.get();
+        if (bundle.status() != Status.SEALED && bundle.status() != Status.PUBLISHED) {
+            return new Publish.NotSealed(bundle.status());
+        }
+        bundle.publish(premiere);
+        release(bundle);
+        return new Publish.Published(bundle);
+    }
+
+    private void release(Bundle b) {
+        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere()));
+    }
+
+    private boolean taken(String slug) {
+        return em.createQuery("select count(b) from Bundle b where b.slug = :slug", Long.class)
+                        .setParameter("slug", slug)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,37 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offers.PutOffer;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+
+/** What the paygate says to a price, in words. */
+final class Price {
+    private Price() {}
+
+    static PutTier answer(PutOffer answer) {
+        return switch (answer) {
+            case PutOffer.Saved s -> new PutTier.Saved(s.offer());
+            case PutOffer.UnknownCurrency u ->
+                    new PutTier.Refused(
+                            "The currency \"%s\" cannot be charged: use a three-letter code such as usd."
+                                    .formatted(u.currency()));
+            case PutOffer.BelowMinimum b ->
+                    new PutTier.Refused(
+                            "The price %s is below the minimum of %s: raise it, or make it 0 for free."
+                                    .formatted(words(b.price()), words(b.minimum())));
+            case PutOffer.AboveMaximum a ->
+                    new PutTier.Refused(
+                            "The price %s is above the maximum of %s: lower it."
+                                    .formatted(words(a.price()), words(a.maximum())));
+        };
+    }
+
+    /** {@code 4.50 USD}: for sentences, not for arithmetic. */
+    static String words(Money money) {
+        String code = money.currency().toUpperCase(Locale.ROOT);
+        int digits = Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+        return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " " + code;
+    }
+}

@@ -1,0 +1,20 @@
+package io.seedhouse.publisher.bundle;
+
+import java.util.UUID;
+
+/** What became of {@link Bundles#publish}. */
+public sealed interface Publish {
+    record Published(Bundle bundle) implements Publish {}
+
+    record NoSuchBundle(UUID bundleId) implements Publish {}
+
+    /** Only a sealed bundle can be published. */
+    record NotSealed(Status status) implements Publish {
+        public String sentence() {
+            return switch (status) {
+                case SEALING -> "The bundle is still being sealed: publish it when that is done.";
+                default -> "The bundle is a draft: seal it before you publish it.";
+            };
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.publisher.Invalid;
+
+/**
+ * What a publisher writes about a bundle.
+ *
+ * @param title 1 to 200 characters
+ * @param synopsis at most 10 000 characters, may be empty
+ */
+public record Texts(String title, String synopsis, Category category) {
+    /**
+     * @throws Invalid when one is too long or the title is missing
+     */
+    public Texts {
+        title = Invalid.unlessText("title", title, 1, 200);
+        synopsis = Invalid.unlessText("synopsis", synopsis, 0, 10_000);
+    }
+}

@@ -1,0 +1,36 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.paygate.api.PaidFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files a tier names, looked up among those of its bundle. */
+sealed interface TierFiles {
+    record Found(List<PaidFile> files) implements TierFiles {}
+
+    record Refused(String sentence) implements TierFiles {}
+
+    static TierFiles of(List<String> names, List<BundleFile> all) {
+        if (names.isEmpty()) {
+            return new Refused("A tier must name at least one paid file.");
+        }
+        Map<String, PaidFile> found = new LinkedHashMap<>();
+        for (String name : names) {
+            @Nullable BundleFile file =
+                    all.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+            if (file == null) {
+                return new Refused(
+                        "The bundle has no file \"%s\": upload it first or name another."
+                                .formatted(name));
+            }
+            if (file.access() == Access.FREE) {
+                return new Refused(
+                        "The file \"%s\" is free: a tier sells paid files only.".formatted(name));
+            }
+            found.put(name, file.paid());
+        }
+        return new Found(List.copyOf(found.values()));
+    }
+}
