@@ -1,0 +1,97 @@
+package io.seedhouse.packager.encryption;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Identities in age's own text format, one a line, lines that begin with {@code #} being remarks:
+ * what a buyer gets, and what {@code age -d -i} reads.
+ *
+ * <p>{@link #toString()} does not show the identities; {@link Entry#identity()} does not either.
+ */
+public record Keyring(List<Entry> entries) {
+    /** The most bytes read: far more identities than any bundle has files. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    /**
+     * An identity and the remark above it.
+     *
+     * @param remark one line, usually the name of the file it opens; may be empty
+     */
+    public record Entry(String remark, Identity identity) {}
+
+    public Keyring {
+        entries = List.copyOf(entries);
+    }
+
+    /** The identities alone, in order. */
+    public List<Identity> identities() {
+        return entries.stream().map(Entry::identity).toList();
+    }
+
+    /** The text to store or to hand to the buyer. Holds secrets: never log it. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries) {
+            String remark = entry.remark().replaceAll("\\p{Cntrl}", " ");
+            text.append(remark.isEmpty() ? "" : "# " + remark + "\n")
+                    .append("# public key: ")
+                    .append(entry.identity().recipient())
+                    .append('\n')
+                    .append(entry.identity().secret())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads a keyring.
+     *
+     * @throws KeyringException naming the line that is neither identity, remark nor blank, or
+     *     saying that there is no identity at all
+     */
+    public static Keyring parse(String text) throws KeyringException {
+        List<Entry> entries = new ArrayList<>();
+        String remark = "";
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
+            number++;
+            if (line.startsWith("#")) {
+                remark = remark.isEmpty() ? line.substring(1).strip() : remark;
+            } else if (!line.isEmpty()) {
+                entries.add(new Entry(remark, identity(line, number)));
+                remark = "";
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new KeyringException("it holds no identity (a line AGE-SECRET-KEY-1...)");
+        }
+        return new Keyring(entries);
+    }
+
+    /**
+     * Reads a keyring file.
+     *
+     * @throws KeyringException when it is none, as {@link #parse}
+     * @throws IOException when it cannot be read
+     */
+    public static Keyring read(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new KeyringException(
+                    "it is no keyring: it has more than " + MAX_BYTES + " bytes");
+        }
+        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    private static Identity identity(String line, int number) throws KeyringException {
+        try {
+            return Identity.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new KeyringException("line " + number + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.seedhouse.packager.encryption;
+
+import java.io.IOException;
+
+/** A text is no keyring; the message names the line but never repeats what is in it. */
+public final class KeyringException extends IOException {
+    KeyringException(String message) {
+        super(message);
+    }
+}

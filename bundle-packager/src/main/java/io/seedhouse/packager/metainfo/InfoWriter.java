@@ -1,0 +1,71 @@
+package io.seedhouse.packager.metainfo;
+
+import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.bencode.BencodeList;
+import io.seedhouse.packager.bencode.BencodeNumber;
+import io.seedhouse.packager.bencode.BencodeString;
+import io.seedhouse.packager.bencode.BencodeValue;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the info dictionary and the piece layers of a hybrid torrent of several files.
+ *
+ * <p>The v1 list follows the order of the v2 tree and is filled up to a piece boundary after each
+ * file but the last by a pad (BEP 47), so that v1 and v2 pieces are the same stretches of a file.
+ */
+final class InfoWriter {
+    private InfoWriter() {}
+
+    /** The files by path, already in tree order. */
+    static BencodeDictionary info(String name, int pieceLength, Map<String, FileHashes> files) {
+        List<BencodeValue> list = new ArrayList<>();
+        ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+        int left = files.size();
+        for (var file : files.entrySet()) {
+            FileHashes hashes = file.getValue();
+            int pad = --left == 0 ? 0 : PieceSizes.pad(hashes.length(), pieceLength);
+            list.add(entry(file.getKey(), hashes.length()));
+            pieces.writeBytes(hashes.pieces(pad > 0));
+            if (pad > 0) {
+                list.add(padEntry(pad));
+            }
+        }
+        return BencodeDictionary.builder()
+                .put("file tree", FileTree.of(files))
+                .put("files", new BencodeList(list))
+                .put("meta version", 2)
+                .put("name", name)
+                .put("piece length", pieceLength)
+                .put("pieces", pieces.toByteArray())
+                .build();
+    }
+
+    static BencodeDictionary pieceLayers(Map<String, FileHashes> files) {
+        var layers = BencodeDictionary.builder();
+        files.values().stream()
+                .filter(hashes -> hashes.layer().length > 0)
+                .forEach(hashes ->
+                        layers.put(
+                                BencodeString.of(hashes.root()), BencodeString.of(hashes.layer())));
+        return layers.build();
+    }
+
+    private static BencodeDictionary entry(String path, long length) {
+        return BencodeDictionary.builder()
+                .put("length", new BencodeNumber(length))
+                .put("path", BencodeList.ofTexts(Arrays.asList(path.split("/"))))
+                .build();
+    }
+
+    private static BencodeDictionary padEntry(int length) {
+        return BencodeDictionary.builder()
+                .put("attr", "p")
+                .put("length", length)
+                .put("path", BencodeList.ofTexts(List.of(".pad", Integer.toString(length))))
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package io.seedhouse.packager.metainfo;
+
+import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.bencode.BencodeString;
+import io.seedhouse.packager.bencode.BencodeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A file of the v2 tree; its root is empty when the file is. */
+record TreeFile(String path, long length, BencodeString root) {
+
+    /** The files in tree order. */
+    static List<TreeFile> walk(Fields tree) throws MetainfoException {
+        List<TreeFile> files = new ArrayList<>();
+        walk(tree.entries(), "", files);
+        if (files.isEmpty()) {
+            throw new MetainfoException("it is no torrent: it holds no files");
+        }
+        return files;
+    }
+
+    private static void walk(BencodeDictionary folder, String prefix, List<TreeFile> files)
+            throws MetainfoException {
+        for (Map.Entry<BencodeString, BencodeValue> entry : folder.entries().entrySet()) {
+            String path = prefix + Fields.name(entry.getKey());
+            if (!(entry.getValue() instanceof BencodeDictionary below)) {
+                throw new MetainfoException("it is no torrent: '" + path + "' is no file");
+            }
+            if (below.get("") == null) {
+                walk(below, path + "/", files);
+            } else if (below.entries().size() > 1) {
+                throw new MetainfoException(
+                        "it is no torrent: '" + path + "' is both a file and a folder");
+            } else {
+                files.add(file(path, new Fields(below, path).dictionary("")));
+            }
+        }
+    }
+
+    private static TreeFile file(String path, Fields file) throws MetainfoException {
+        long length = file.length("length");
+        byte[] root = length == 0 ? new byte[0] : file.bytes("pieces root");
+        if (length > 0 && root.length != FileHashes.V2_LENGTH) {
+            throw new MetainfoException("it is no torrent: the root of '" + path + "' is no hash");
+        }
+        return new TreeFile(path, length, BencodeString.of(root));
+    }
+}
