@@ -1,0 +1,54 @@
+package io.seedhouse.tracker.wire;
+
+/**
+ * One announce (BEP 3). Where the peer listens is no part of it: {@code ip=} is ignored, the
+ * connection tells.
+ *
+ * @param peerId 20 bytes, one character each
+ * @param port 1 to 65535
+ * @param uploaded bytes, 0 when not said
+ * @param downloaded bytes, 0 when not said
+ * @param left bytes still to fetch; 0 makes a seeder
+ * @param compact whether six or eighteen bytes per peer will do; so unless the client says 0
+ * @param withoutIds whether a list that is not compact may leave peer ids out
+ * @param wanted peers asked for, 0 to {@link #MOST_WANTED}
+ */
+public record AnnounceRequest(
+        WireInfohash infohash,
+        String peerId,
+        int port,
+        long uploaded,
+        long downloaded,
+        long left,
+        boolean compact,
+        boolean withoutIds,
+        AnnounceEvent event,
+        int wanted) {
+
+    /** Peers given to a client that names no number. */
+    public static final int USUALLY_WANTED = 50;
+
+    /** Peers given to a client that asks for more. */
+    public static final int MOST_WANTED = 200;
+
+    /**
+     * Reads an announce's query.
+     *
+     * @param rawQuery as it stood in the request line, without the question mark
+     * @throws MalformedRequest naming the parameter at fault and what it must be
+     */
+    public static AnnounceRequest parse(String rawQuery) throws MalformedRequest {
+        Parameters query = new Parameters(Query.parse(rawQuery));
+        return new AnnounceRequest(
+                new WireInfohash(query.twentyBytes("info_hash")),
+                query.twentyBytes("peer_id"),
+                query.port("port"),
+                query.bytes("uploaded", 0),
+                query.bytes("downloaded", 0),
+                query.bytes("left"),
+                query.flag("compact", true),
+                query.flag("no_peer_id", false),
+                AnnounceEvent.named(query.text("event")),
+                query.wanted("numwant"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.seedhouse.tracker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.seedhouse", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] OUTSIDE = {
+        "java.io..",
+        "java.nio.file..",
+        "java.nio.channels..",
+        "io.undertow..",
+        "org.xnio..",
+        "jakarta.."
+    };
+
+    @ArchTest
+    static final ArchRule wireDoesNoInputOrOutput =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.wire..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(OUTSIDE);
+
+    @ArchTest
+    static final ArchRule wireKnowsNoOtherPackageOfThisWar =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.wire..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..tracker.swarm..",
+                            "..tracker.torrent..",
+                            "..tracker.http..",
+                            "..tracker.webseed..");
+
+    @ArchTest
+    static final ArchRule swarmKnowsNoSocketsAndNoServer =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.swarm..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(OUTSIDE)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.net\\..*Socket.*");
+
+    @ArchTest
+    static final ArchRule swarmKnowsNothingOfTheTable =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.swarm..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..tracker.torrent..", "..tracker.http..", "..tracker.webseed..");
+
+    @ArchTest
+    static final ArchRule admittedTorrentsKnowNoHttp =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.torrent..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..tracker.http..", "..tracker.webseed..", "io.undertow..");
+
+    @ArchTest
+    static final ArchRule webSeedsDoNotKnowTheAnnounce =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.webseed..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..tracker.http..", "..tracker.swarm..");
+
+    @ArchTest
+    static final ArchRule theTrackerKnowsNeitherPaygateNorPagesNorStripe =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.seedhouse.tracker..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.seedhouse.paygate..", "io.seedhouse.publisher..", "com.stripe..");
+}

@@ -1,0 +1,115 @@
+package io.seedhouse.tracker.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnounceRequestTest {
+    private static final String HASH =
+            "%124Vx%9A%BC%DE%F1%23Eg%89%AB%CD%EF%124Vx%9A"; // the example of the BitTorrent wiki
+    private static final String GOOD =
+            "info_hash=" + HASH + "&peer_id=-TR3000-abcdefghijkl&port=6881&left=10";
+
+    @Test
+    void readsWhatAClientSays() throws Exception {
+        AnnounceRequest request =
+                AnnounceRequest.parse(
+                        GOOD + "&uploaded=1&downloaded=2&event=started&numwant=7&no_peer_id=1");
+        assertEquals("123456789abcdef123456789abcdef123456789a", request.infohash().toString());
+        assertEquals("-TR3000-abcdefghijkl", request.peerId());
+        assertEquals(6881, request.port());
+        assertEquals(1, request.uploaded());
+        assertEquals(2, request.downloaded());
+        assertEquals(10, request.left());
+        assertEquals(AnnounceEvent.STARTED, request.event());
+        assertEquals(7, request.wanted());
+        assertTrue(request.withoutIds());
+    }
+
+    @Test
+    void prefersCompactAnswersUnlessToldOtherwise() throws Exception {
+        assertTrue(AnnounceRequest.parse(GOOD).compact());
+        assertTrue(AnnounceRequest.parse(GOOD + "&compact=1").compact());
+        assertFalse(AnnounceRequest.parse(GOOD + "&compact=0").compact());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%2b,+", "%2B,+", "+,+", "a,a", "%61,a", "%25,%", "~,~"})
+    void readsEverySpellingOfAByte(String spelled, String meant) throws Exception {
+        String query = GOOD.replace("abcdefghijkl", "bcdefghijkl" + spelled);
+        assertEquals("-TR3000-bcdefghijkl" + meant, AnnounceRequest.parse(query).peerId());
+    }
+
+    @Test
+    void decodesAnEscapeOnlyOnce() throws Exception {
+        String query = GOOD.replace("abcdefghijkl", "cdefghijk%2541");
+        assertEquals("-TR3000-cdefghijk%41", AnnounceRequest.parse(query).peerId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "numwant=0,0",
+        "numwant=200,200",
+        "numwant=201,200",
+        "numwant=99999999999999999999999,200",
+        "numwant=-1,50",
+        "numwant=,50",
+        "unknown=1,50"
+    })
+    void boundsTheNumberOfPeersWanted(String parameter, int wanted) throws Exception {
+        assertEquals(wanted, AnnounceRequest.parse(GOOD + '&' + parameter).wanted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port=0",
+                "port=65536",
+                "port=-1",
+                "port=http",
+                "port=",
+                "left=-1",
+                "left=x",
+                "left=",
+                "info_hash=short",
+                "peer_id=short",
+                "peer_id=",
+                "info_hash=%4",
+                "info_hash=%",
+                "info_hash=%zz",
+                "info_hash=%+1"
+            })
+    void refusesAMalformedParameterByName(String parameter) {
+        String name = parameter.substring(0, parameter.indexOf('='));
+        String query = GOOD.replaceAll(name + "=[^&]*", parameter);
+        var refused = assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(query));
+        String told =
+                new String(refused.failure().encoded(), java.nio.charset.StandardCharsets.US_ASCII);
+        assertTrue(told.contains(name) || told.contains("percent"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uploaded=-1", "downloaded=x", "numwant=-2", "numwant=many"})
+    void refusesNumbersThatAreNone(String parameter) {
+        assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(GOOD + '&' + parameter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info_hash", "peer_id", "port", "left"})
+    void refusesAnAnnounceThatLacksAParameter(String name) {
+        String query = GOOD.replaceAll(name + "=[^&]*&?", "");
+        var refused = assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(query));
+        assertEquals("The announce lacks the parameter " + name + ".", refused.getMessage());
+    }
+
+    @Test
+    void refusesAnEmptyQuery() {
+        assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(""));
+    }
+}
