@@ -1,0 +1,41 @@
+package io.seedhouse.tracker.http;
+
+import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.webseed.WebSeed;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.AllowedMethodsHandler;
+import io.undertow.util.Methods;
+import java.nio.file.Path;
+
+/** Which handler answers which address of this WAR; what none does is left to the servlets. */
+final class Routes {
+    private final HttpHandler announce;
+    private final HttpHandler scrape;
+    private final HttpHandler seed;
+
+    /**
+     * @param content the folder that holds one folder for each bundle
+     * @param proxies networks whose {@code X-Forwarded-For} is believed, separated by commas
+     */
+    Routes(AdmittedTorrents admitted, Path content, String proxies) {
+        announce = reading(new AnnounceHandler(admitted, TrustedProxies.parse(proxies)));
+        scrape = reading(new ScrapeHandler(admitted));
+        seed = new WebSeed(admitted, content);
+    }
+
+    void handle(HttpServerExchange exchange, HttpHandler otherwise) throws Exception {
+        String path = exchange.getRelativePath();
+        HttpHandler handler =
+                path.equals("/announce")
+                        ? announce
+                        : path.equals("/scrape")
+                                ? scrape
+                                : path.startsWith("/seed/") ? seed : otherwise;
+        handler.handleRequest(exchange);
+    }
+
+    private static HttpHandler reading(HttpHandler handler) {
+        return new AllowedMethodsHandler(handler, Methods.GET);
+    }
+}

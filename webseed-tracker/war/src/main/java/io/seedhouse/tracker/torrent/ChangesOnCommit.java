@@ -1,0 +1,59 @@
+package io.seedhouse.tracker.torrent;
+
+import io.seedhouse.tracker.api.Torrent;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one transaction will have changed in the index once it has committed, and only then. There
+ * is one for each transaction, holding the last word on each bundle, because the order in which a
+ * transaction manager calls several synchronizations is its own affair.
+ */
+final class ChangesOnCommit implements Synchronization {
+    private final AdmittedTorrents admitted;
+    private final Map<UUID, Optional<Torrent>> changes = new LinkedHashMap<>();
+
+    private ChangesOnCommit(AdmittedTorrents admitted) {
+        this.admitted = admitted;
+    }
+
+    /** Those of the running transaction, made at the first call. */
+    static ChangesOnCommit of(
+            TransactionSynchronizationRegistry transaction, AdmittedTorrents admitted) {
+        if (transaction.getResource(ChangesOnCommit.class) instanceof ChangesOnCommit begun) {
+            return begun;
+        }
+        ChangesOnCommit begun = new ChangesOnCommit(admitted);
+        transaction.putResource(ChangesOnCommit.class, begun);
+        transaction.registerInterposedSynchronization(begun);
+        return begun;
+    }
+
+    void admit(Torrent torrent) {
+        changes.put(torrent.bundleId(), Optional.of(torrent));
+    }
+
+    void retire(UUID bundleId) {
+        changes.put(bundleId, Optional.empty());
+    }
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+        if (status == Status.STATUS_COMMITTED) {
+            changes.forEach(this::apply);
+        }
+    }
+
+    private void apply(UUID bundleId, Optional<Torrent> torrent) {
+        torrent.ifPresentOrElse(
+                present -> admitted.put(present, 0), () -> admitted.remove(bundleId));
+    }
+}

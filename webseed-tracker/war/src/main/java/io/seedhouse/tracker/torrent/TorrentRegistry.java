@@ -1,0 +1,67 @@
+package io.seedhouse.tracker.torrent;
+
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
+import io.seedhouse.tracker.wire.ScrapeAnswer;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Local;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Admits and retires torrents for other modules, as part of the caller's transaction. A singleton
+ * only so that the first call, whichever module makes it, waits for {@link TrackerStartup}.
+ */
+@Singleton
+@DependsOn("TrackerStartup")
+@Lock(LockType.READ)
+@Local(Torrents.class)
+public class TorrentRegistry implements Torrents {
+    @PersistenceContext EntityManager rows;
+
+    @Resource TransactionSynchronizationRegistry transaction;
+
+    @Inject AdmittedTorrents admitted;
+
+    @Override
+    public void admit(Torrent torrent) {
+        TorrentRow row = rows.find(TorrentRow.class, torrent.bundleId());
+        if (row == null) {
+            rows.persist(new TorrentRow(torrent));
+        } else if (!row.torrent().equals(torrent)) {
+            row.become(torrent);
+        }
+        changes().admit(torrent);
+    }
+
+    @Override
+    public void retire(UUID bundleId) {
+        TorrentRow row = rows.find(TorrentRow.class, bundleId);
+        if (row != null) {
+            rows.remove(row);
+            rows.flush(); // else admitting it again in this transaction would insert first
+        }
+        changes().retire(bundleId);
+    }
+
+    @Override
+    public Optional<Torrents.Swarm> swarm(UUID bundleId) {
+        return admitted.swarm(bundleId).map(swarm -> inNumbers(swarm.counts()));
+    }
+
+    private static Torrents.Swarm inNumbers(ScrapeAnswer.Counts counts) {
+        return new Torrents.Swarm(counts.seeders(), counts.leechers(), counts.completed());
+    }
+
+    private ChangesOnCommit changes() {
+        return ChangesOnCommit.of(transaction, admitted);
+    }
+}

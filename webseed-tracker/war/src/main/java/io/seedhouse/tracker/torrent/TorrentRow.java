@@ -1,0 +1,61 @@
+package io.seedhouse.tracker.torrent;
+
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An admitted torrent as it lasts; one for each bundle. */
+@Entity
+@Table(name = "tracker_torrent")
+class TorrentRow {
+    @Id
+    @Column(name = "bundle_id")
+    private UUID bundleId;
+
+    @Column(name = "infohash_v1")
+    private String infohashV1;
+
+    @Column(name = "infohash_v2")
+    private @Nullable String infohashV2;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "completed")
+    private long completed;
+
+    @Column(name = "admitted_at")
+    private OffsetDateTime admittedAt;
+
+    protected TorrentRow() {}
+
+    TorrentRow(Torrent torrent) {
+        this.bundleId = torrent.bundleId();
+        become(torrent);
+    }
+
+    /** Takes over another torrent; nobody has completed that one yet. */
+    final void become(Torrent torrent) {
+        infohashV1 = torrent.v1().hex();
+        infohashV2 = torrent.v2() == null ? null : torrent.v2().hex();
+        name = torrent.name();
+        completed = 0;
+        admittedAt = OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    Torrent torrent() {
+        Infohash v2 = infohashV2 == null ? null : new Infohash(infohashV2);
+        return new Torrent(bundleId, new Infohash(infohashV1), v2, name);
+    }
+
+    long completed() {
+        return completed;
+    }
+}

@@ -1,0 +1,33 @@
+package io.seedhouse.tracker.torrent;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
+
+/** Before anything else: tables up to date, admitted torrents in memory. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class TrackerStartup {
+    @Resource(lookup = "java:jboss/datasources/SeedhouseDS")
+    DataSource database;
+
+    @PersistenceContext EntityManager rows;
+
+    @Inject AdmittedTorrents admitted;
+
+    @PostConstruct
+    void start() {
+        TrackerSchema.migrate(database);
+        rows.createQuery("select t from TorrentRow t order by t.completed desc", TorrentRow.class)
+                .getResultStream()
+                .forEach(row -> admitted.put(row.torrent(), row.completed()));
+    }
+}

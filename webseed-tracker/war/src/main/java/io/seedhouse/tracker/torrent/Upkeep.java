@@ -1,0 +1,84 @@
+package io.seedhouse.tracker.torrent;
+
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.swarm.Swarm;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Lets silent peers expire and writes completed counts down while the server runs. */
+@Singleton
+@Startup
+@DependsOn("TrackerStartup")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Upkeep {
+    private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+
+    /** What a crash may cost: the counts of so many seconds. */
+    private static final int SECONDS_BETWEEN_COUNTS = 5;
+
+    private static final int SECONDS_BETWEEN_EXPIRIES = 60;
+
+    @Resource ManagedScheduledExecutorService scheduler;
+
+    @Inject AdmittedTorrents admitted;
+
+    @Inject CompletedCounts counts;
+
+    private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
+    private final Map<Infohash, Long> written = new HashMap<>();
+
+    @PostConstruct
+    void start() {
+        every(SECONDS_BETWEEN_EXPIRIES, this::expire);
+        every(SECONDS_BETWEEN_COUNTS, this::keepCounts);
+    }
+
+    @PreDestroy
+    void stop() {
+        tasks.forEach(task -> task.cancel(false));
+        keepCounts();
+    }
+
+    private void every(int seconds, Runnable task) {
+        tasks.add(scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    private void expire() {
+        admitted.forEachSwarm((Infohash v1, Swarm swarm) -> swarm.expire());
+    }
+
+    /** An exception would end the schedule; the next round tries again instead. */
+    private synchronized void keepCounts() {
+        try {
+            Map<Infohash, Long> changed = changedCounts();
+            if (!changed.isEmpty()) {
+                counts.write(changed);
+                written.putAll(changed);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Completed counts were not written yet", e);
+        }
+    }
+
+    private Map<Infohash, Long> changedCounts() {
+        Map<Infohash, Long> now = new HashMap<>();
+        admitted.forEachSwarm((v1, swarm) -> now.put(v1, swarm.counts().completed()));
+        written.keySet().retainAll(now.keySet());
+        now.entrySet().removeIf(count -> count.getValue().equals(written.get(count.getKey())));
+        return now;
+    }
+}

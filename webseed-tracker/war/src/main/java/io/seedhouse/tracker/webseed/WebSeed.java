@@ -1,0 +1,85 @@
+package io.seedhouse.tracker.webseed;
+
+import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * {@code GET}, {@code HEAD} and {@code OPTIONS} of {@code /seed/{bundleId}/{torrent name}/...}.
+ * Looking a file up and opening it may block and so happens on a worker; sending it does not.
+ */
+public final class WebSeed implements HttpHandler {
+    private static final System.Logger LOG = System.getLogger(WebSeed.class.getName());
+    private static final String PREFIX = "/seed/";
+
+    private final Content content;
+
+    /**
+     * @param folder holds one folder for each bundle
+     */
+    public WebSeed(AdmittedTorrents admitted, Path folder) {
+        this.content = new Content(admitted, folder);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        CommonHeaders.put(exchange.getResponseHeaders());
+        HttpString method = exchange.getRequestMethod();
+        if (method.equals(Methods.GET) || method.equals(Methods.HEAD)) {
+            exchange.dispatch(this::serve);
+        } else if (method.equals(Methods.OPTIONS)) {
+            CommonHeaders.putPreflight(exchange.getResponseHeaders());
+            exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
+        } else {
+            exchange.getResponseHeaders().put(Headers.ALLOW, CommonHeaders.METHODS);
+            refuse(
+                    exchange,
+                    StatusCodes.METHOD_NOT_ALLOWED,
+                    "A web seed only gives files; use GET.");
+        }
+    }
+
+    private void serve(HttpServerExchange exchange) {
+        try {
+            Optional<Seed> seed = find(exchange);
+            if (seed.isPresent()) {
+                new Delivery(exchange, seed.get()).answer();
+            } else {
+                refuse(exchange, StatusCodes.NOT_FOUND, "This web seed has no such file.");
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "A file of a bundle could not be read", e);
+            refuse(
+                    exchange,
+                    StatusCodes.INTERNAL_SERVER_ERROR,
+                    "The file could not be read; please try again later.");
+        }
+    }
+
+    private Optional<Seed> find(HttpServerExchange exchange) throws IOException {
+        Optional<SeedPath> path = SeedPath.parse(below(exchange));
+        return path.isEmpty() ? Optional.empty() : content.find(path.get());
+    }
+
+    /** The request's own spelling of what follows the prefix; Undertow's is decoded already. */
+    private static String below(HttpServerExchange exchange) {
+        String uri = exchange.getRequestURI();
+        int start =
+                exchange.isHostIncludedInRequestURI() ? uri.indexOf('/', uri.indexOf("//") + 2) : 0;
+        String prefix = exchange.getResolvedPath() + PREFIX;
+        return uri.startsWith(prefix, start) ? uri.substring(start + prefix.length()) : "";
+    }
+
+    static void refuse(HttpServerExchange exchange, int status, String sentence) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        exchange.getResponseSender().send(sentence + "\n");
+    }
+}
