@@ -8,7 +8,6 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Date;
 
 /** One answer about one file: its conditions, its range, its headers, its bytes. */
 final class Delivery {
@@ -70,10 +69,9 @@ final class Delivery {
     }
 
     private void putValidators() {
-        headers.put(Headers.ETAG, '"' + seed.etag() + '"');
-        if (seed instanceof Seed.StoredFile file) {
-            headers.put(Headers.LAST_MODIFIED, DateUtils.toDateString(Date.from(file.modified())));
-        }
+        Preconditions.Validators validators = Preconditions.Validators.of(seed);
+        headers.put(Headers.ETAG, validators.etag());
+        headers.put(Headers.LAST_MODIFIED, DateUtils.toDateString(validators.modified()));
     }
 
     private void send(long start, long end) throws IOException {

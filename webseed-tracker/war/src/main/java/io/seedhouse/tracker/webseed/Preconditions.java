@@ -2,46 +2,71 @@ package io.seedhouse.tracker.webseed;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.DateUtils;
-import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import java.time.Instant;
+import io.undertow.util.HttpString;
+import java.util.Arrays;
 import java.util.Date;
 
 /** Conditional requests, in the order of RFC 9110, section 13.2.2. */
 final class Preconditions {
-    private final HttpServerExchange exchange;
     private final HeaderMap headers;
-    private final ETag etag;
-    private final Instant modified;
+    private final Validators file;
 
     Preconditions(HttpServerExchange exchange, Seed seed) {
-        this.exchange = exchange;
         this.headers = exchange.getRequestHeaders();
-        this.etag = new ETag(false, seed.etag());
-        this.modified = seed instanceof Seed.StoredFile f ? f.modified() : Instant.EPOCH;
+        this.file = Validators.of(seed);
     }
 
-    /** Whether the client has told us it wants the file only as it is not (412). */
+    /** Whether the client wants the file only as it is not (412). */
     boolean failed() {
         return headers.contains(Headers.IF_MATCH)
-                ? !ETagUtils.handleIfMatch(exchange, etag, false)
-                : !DateUtils.handleIfUnmodifiedSince(exchange, Date.from(modified));
+                ? !names(Headers.IF_MATCH, file.etag())
+                : !DateUtils.handleIfUnmodifiedSince(
+                        headers.getFirst(Headers.IF_UNMODIFIED_SINCE), file.modified());
     }
 
-    /** Whether the client has the file already (304). */
+    /** Whether the client has the file already (304); here weak tags compare like strong ones. */
     boolean unchanged() {
         return headers.contains(Headers.IF_NONE_MATCH)
-                ? !ETagUtils.handleIfNoneMatch(exchange, etag, true)
-                : !DateUtils.handleIfModifiedSince(exchange, Date.from(modified));
+                ? names(Headers.IF_NONE_MATCH, file.etag())
+                        || names(Headers.IF_NONE_MATCH, "W/" + file.etag())
+                : !DateUtils.handleIfModifiedSince(
+                        headers.getFirst(Headers.IF_MODIFIED_SINCE), file.modified());
     }
 
-    /** Whether a range may be sent: the client's first part is of the same file. */
+    /** Whether a range may be sent: what the client has so far is of the same file. */
     boolean rangeHolds() {
         String validator = headers.getFirst(Headers.IF_RANGE);
         return validator == null
-                || validator.equals(etag.toString())
-                || validator.equals(DateUtils.toDateString(Date.from(modified)));
+                || validator.equals(file.etag())
+                || validator.equals(DateUtils.toDateString(file.modified()));
+    }
+
+    private boolean names(HttpString header, String etag) {
+        return headers.get(header).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    /**
+     * What tells one state of a file from another.
+     *
+     * @param etag with its quotes; strong, for files are never changed in place
+     * @param modified in whole seconds, as HTTP counts
+     */
+    record Validators(String etag, Date modified) {
+
+        static Validators of(Seed seed) {
+            return switch (seed) {
+                case Seed.Pad(long size) -> new Validators("\"pad-" + size + '"', new Date(0));
+                case Seed.StoredFile stored ->
+                        new Validators(
+                                "\"%x-%x\""
+                                        .formatted(stored.size(), stored.modified().toEpochMilli()),
+                                new Date(stored.modified().getEpochSecond() * 1000));
+            };
+        }
     }
 }

@@ -8,9 +8,6 @@ sealed interface Seed {
     /** In bytes. */
     long size();
 
-    /** Strong: files are never changed in place. */
-    String etag();
-
     String mediaType();
 
     /**
@@ -20,11 +17,6 @@ sealed interface Seed {
      */
     record StoredFile(Path path, long size, Instant modified) implements Seed {
         @Override
-        public String etag() {
-            return "%x-%x".formatted(size, modified.toEpochMilli());
-        }
-
-        @Override
         public String mediaType() {
             return MediaType.of(path.getFileName().toString());
         }
@@ -32,11 +24,6 @@ sealed interface Seed {
 
     /** The zero bytes between two files (BEP 47), which lie on no disk. */
     record Pad(long size) implements Seed {
-        @Override
-        public String etag() {
-            return "pad-" + size;
-        }
-
         @Override
         public String mediaType() {
             return MediaType.UNKNOWN;

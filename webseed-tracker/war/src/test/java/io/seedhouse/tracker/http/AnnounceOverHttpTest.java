@@ -1,0 +1,172 @@
+package io.seedhouse.tracker.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.http.RawClient.Response;
+import io.seedhouse.tracker.torrent.Admitting;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnounceOverHttpTest {
+    private static final Torrent HYBRID =
+            new Torrent(
+                    UUID.randomUUID(),
+                    new Infohash("ff".repeat(20)),
+                    new Infohash("00".repeat(32)),
+                    "Film");
+    private static final String V1 = "%FF".repeat(20);
+    private static final String V2 = "%00".repeat(20);
+
+    private EmbeddedTracker tracker = tracker("");
+
+    @AfterEach
+    void stop() {
+        tracker.close();
+    }
+
+    @Test
+    void tellsPeersOfEachOther() throws Exception {
+        announce(V1, 1, "");
+        Response second = announce(V1, 258, "");
+        assertEquals(200, second.status());
+        assertEquals("text/plain", second.header("content-type"));
+        assertEquals(
+                "d8:completei0e10:incompletei2e8:intervali1800e12:min intervali60e"
+                        + "5:peers6:\u007f\0\0\u0001\0\u0001e",
+                second.text());
+    }
+
+    @Test
+    void answersTheTwoInfohashesOfAHybridApartAndCountsTheirPeersOnce() throws Exception {
+        announce(V1, 1, "");
+        announce(V2, 1, "");
+        Response v2 = announce(V2, 2, "&compact=0&no_peer_id=1");
+        assertTrue(v2.text().contains("10:incompletei2e"), v2.text());
+        assertTrue(v2.text().contains("5:peersld2:ip9:127.0.0.14:porti1eee"), v2.text());
+        assertTrue(announce(V1, 3, "&numwant=0").text().contains("10:incompletei3e"));
+    }
+
+    @Test
+    void refusesAnAnnounceForAnUnadmittedInfohash() throws Exception {
+        Response refused = announce("%AA".repeat(20), 1, "");
+        assertEquals(200, refused.status());
+        assertEquals(
+                "d14:failure reason"
+                        + AnnounceHandler.NOT_SERVED.length()
+                        + ":"
+                        + AnnounceHandler.NOT_SERVED
+                        + "e",
+                refused.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "?info_hash",
+                "?info_hash=%FF",
+                "?&&&&",
+                "?=",
+                "?info_hash=%00&left=-1"
+            })
+    void answersNonsenseWithAFailureReason(String query) throws Exception {
+        Response refused = tracker.client().get("/tracker/announce" + query);
+        assertEquals(200, refused.status());
+        assertTrue(refused.text().startsWith("d14:failure reason"), refused.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&port=1&info_hash=%f", "&x=%zz", "&x=%"})
+    void survivesBrokenEscapesWithoutAStackTrace(String more) throws Exception {
+        Response refused = announce(V1, 1, more);
+        assertTrue(refused.status() == 200 || refused.status() == 400, "" + refused.status());
+        assertFalse(refused.text().contains("Exception"), refused.text());
+        assertFalse(refused.text().contains("8:interval"), refused.text());
+    }
+
+    @Test
+    void takesThePeersAddressFromTheConnectionWhateverItClaims() throws Exception {
+        announce(V1, 1, "&ip=10.9.8.7&ipv4=10.9.8.7", "X-Forwarded-For: 10.9.8.7");
+        assertTrue(listed(V1).contains("9:127.0.0.1"), listed(V1));
+    }
+
+    @Test
+    void believesATrustedProxyAsFarAsTheNextHop() throws Exception {
+        restart("127.0.0.0/8, 10.0.0.0/8");
+        announce(V1, 1, "", "X-Forwarded-For: 6.6.6.6, 192.0.2.44", "X-Forwarded-For: 10.1.1.1");
+        assertTrue(listed(V1).contains("10:192.0.2.44"), listed(V1));
+    }
+
+    @Test
+    void fallsBackToTheLastKnownHopWhenAProxySendsNoAddress() throws Exception {
+        restart("127.0.0.1");
+        announce(V1, 1, "", "X-Forwarded-For: attacker.example");
+        assertTrue(listed(V1).contains("9:127.0.0.1"), listed(V1));
+    }
+
+    @Test
+    void scrapesWhatIsAdmittedAndLeavesOutTheRest() throws Exception {
+        announce(V1, 1, "&event=completed&left=0");
+        announce(V1, 2, "");
+        String answer = scrape("info_hash=" + V2 + "&info_hash=" + "%AA".repeat(20));
+        assertEquals(
+                "d5:filesd20:"
+                        + "\0".repeat(20)
+                        + "d8:completei1e10:downloadedi1e10:incompletei1eeee",
+                answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "info_hash=%AA", "info_hash="})
+    void refusesAScrapeOfEverythingOrOfNothing(String query) throws Exception {
+        assertTrue(scrape(query).startsWith("d14:failure reason"), scrape(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "HEAD", "PUT", "DELETE"})
+    void takesAnnouncesByGetOnly(String method) throws Exception {
+        assertEquals(405, tracker.client().send(method, "/tracker/announce").status());
+    }
+
+    @Test
+    void leavesOtherAddressesToTheServlets() throws Exception {
+        assertEquals(404, tracker.client().get("/tracker/other").status());
+        assertEquals(404, tracker.client().get("/tracker/announce/more").status());
+    }
+
+    private Response announce(String hash, int port, String more, String... headers)
+            throws Exception {
+        String left = more.contains("left=") ? "" : "&left=7";
+        return tracker.client()
+                .get(
+                        "/tracker/announce?info_hash=%s&peer_id=-XX0001-aaaaaaaaaaaa&port=%d%s%s"
+                                .formatted(hash, port, left, more),
+                        headers);
+    }
+
+    private String listed(String hash) throws Exception {
+        return announce(hash, 4321, "&compact=0").text();
+    }
+
+    private String scrape(String query) throws Exception {
+        return tracker.client().get("/tracker/scrape?" + query).text();
+    }
+
+    private void restart(String proxies) {
+        tracker.close();
+        tracker = tracker(proxies);
+    }
+
+    private static EmbeddedTracker tracker(String proxies) {
+        return new EmbeddedTracker(Admitting.only(HYBRID), Path.of("unused"), proxies);
+    }
+}

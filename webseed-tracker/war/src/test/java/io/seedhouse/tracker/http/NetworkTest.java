@@ -1,0 +1,40 @@
+package io.seedhouse.tracker.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkTest {
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8,10.255.0.1,true",
+        "10.0.0.0/8,11.0.0.1,false",
+        "192.0.2.128/25,192.0.2.200,true",
+        "192.0.2.128/25,192.0.2.100,false",
+        "192.0.2.7,192.0.2.7,true",
+        "192.0.2.7,192.0.2.8,false",
+        "0.0.0.0/0,200.1.2.3,true",
+        "::/0,200.1.2.3,false",
+        "::/0,2001:db8::1,true",
+        "2001:db8::/32,2001:db8:ffff::1,true",
+        "2001:db8::/32,2001:db9::1,false"
+    })
+    void holdsTheAddressesThatShareItsPrefix(String network, String address, boolean held) {
+        assertEquals(held, Network.parse(network).contains(InetAddress.ofLiteral(address)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "/8"})
+    void namesTheEntryThatIsNoNetwork(String entry) {
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> TrustedProxies.parse("10.0.0.0/8," + entry));
+        assertTrue(refused.toString().endsWith(entry), refused.toString());
+    }
+}

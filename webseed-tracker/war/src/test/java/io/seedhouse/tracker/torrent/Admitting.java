@@ -1,0 +1,16 @@
+package io.seedhouse.tracker.torrent;
+
+import io.seedhouse.tracker.api.Torrent;
+
+/** Lets tests of the other packages serve a torrent without a database. */
+public final class Admitting {
+    private Admitting() {}
+
+    public static AdmittedTorrents only(Torrent... torrents) {
+        AdmittedTorrents admitted = new AdmittedTorrents();
+        for (Torrent torrent : torrents) {
+            admitted.put(torrent, 0);
+        }
+        return admitted;
+    }
+}
