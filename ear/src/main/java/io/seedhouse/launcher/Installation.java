@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param server folder of the provisioned server; replaceable
  * @param home {@code SEEDHOUSE_HOME}: database, content, keys and logs
  */
-record Installation(Path server, Path home) {
+public record Installation(Path server, Path home) {
 
     /** What WildFly's own start script opens of the JDK for its modules. */
     private static final List<String> OPENED =
@@ -32,7 +32,8 @@ record Installation(Path server, Path home) {
                     "java.management/javax.management",
                     "java.naming/javax.naming");
 
-    static Installation ofEnvironment(Path server, Map<String, String> environment) {
+    /** The server in this folder, on the home that the environment names. */
+    public static Installation ofEnvironment(Path server, Map<String, String> environment) {
         Path home =
                 Optional.ofNullable(environment.get("SEEDHOUSE_HOME"))
                         .filter(text -> !text.isBlank())
@@ -42,16 +43,35 @@ record Installation(Path server, Path home) {
     }
 
     /** Makes the folders the server needs before it can say anything itself. */
-    void prepare() throws IOException {
+    public void prepare() throws IOException {
         Files.createDirectories(home.resolve("logs"));
         Files.createDirectories(home.resolve("server"));
     }
 
     /** The whole command line of the server process. */
-    List<String> command(Map<String, String> environment) {
+    public List<String> command(Map<String, String> environment) {
+        var start =
+                Stream.of(
+                        "-jar",
+                        server.resolve("jboss-modules.jar").toString(),
+                        "-mp",
+                        server.resolve("modules").toString(),
+                        "org.jboss.as.standalone",
+                        "--read-only-server-config=standalone.xml");
+        return Stream.of(
+                        Stream.of(javaExecutable()),
+                        jvmArguments(environment).stream(),
+                        OPENED.stream().map(name -> "--add-opens=" + name + "=ALL-UNNAMED"),
+                        Stream.of("-Djboss.home.dir=" + server),
+                        start)
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** What the server's own JVM needs beside WildFly's usual options. */
+    public List<String> jvmArguments(Map<String, String> environment) {
         var jvm =
                 Stream.of(
-                        javaExecutable(),
                         "-Xms128m",
                         environment.getOrDefault("SEEDHOUSE_HEAP", "-Xmx1g"),
                         "-XX:+ExitOnOutOfMemoryError",
@@ -59,25 +79,16 @@ record Installation(Path server, Path home) {
                         "--enable-native-access=ALL-UNNAMED",
                         "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
                         "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED");
-        var opened = OPENED.stream().map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
-        var rest =
-                Stream.concat(
-                        properties(environment).entrySet().stream()
-                                .map(e -> "-D" + e.getKey() + "=" + e.getValue()),
-                        Stream.of(
-                                "-jar",
-                                server.resolve("jboss-modules.jar").toString(),
-                                "-mp",
-                                server.resolve("modules").toString(),
-                                "org.jboss.as.standalone",
-                                "--read-only-server-config=standalone.xml"));
-        return Stream.of(jvm, opened, rest).flatMap(s -> s).toList();
+        var properties =
+                properties(environment).entrySet().stream()
+                        .map(e -> "-D" + e.getKey() + "=" + e.getValue())
+                        .sorted();
+        return Stream.concat(jvm, properties).toList();
     }
 
     private Map<String, String> properties(Map<String, String> environment) {
         return Map.of(
                 "java.awt.headless", "true",
-                "jboss.home.dir", server.toString(),
                 "jboss.server.log.dir", home.resolve("logs").toString(),
                 "jboss.server.data.dir", home.resolve("server/data").toString(),
                 "jboss.server.temp.dir", home.resolve("server/tmp").toString(),
