@@ -27,7 +27,6 @@ create table publisher_file (
     name_key varchar(1000) not null,
     access varchar(10) not null,
     length bigint not null,
-    complete boolean not null,
     created timestamp with time zone not null,
     unique (bundle_id, name_key)
 );

@@ -13,6 +13,11 @@ public class Home {
     @ConfigProperty(name = "seedhouse.home")
     String root;
 
+    /** The folder of all clear uploads. */
+    public Path staging() {
+        return Path.of(root, "staging").toAbsolutePath().normalize();
+    }
+
     /** Clear uploads of a bundle, one file per upload, named by its id. */
     public Path staging(UUID bundleId) {
         return below("staging", bundleId.toString());

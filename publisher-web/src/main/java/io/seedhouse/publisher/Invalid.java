@@ -3,6 +3,7 @@ package io.seedhouse.publisher;
 /** Input that breaks a rule of ours; the message is one sentence for the person who sent it. */
 public final class Invalid extends RuntimeException {
     private final String field;
+    private final String sentence;
 
     /**
      * @param field the form or JSON field at fault
@@ -11,10 +12,16 @@ public final class Invalid extends RuntimeException {
     public Invalid(String field, String sentence) {
         super(sentence);
         this.field = field;
+        this.sentence = sentence;
     }
 
     public String field() {
         return field;
+    }
+
+    /** The message. */
+    public String sentence() {
+        return sentence;
     }
 
     /**

@@ -2,6 +2,8 @@ package io.seedhouse.publisher;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Public addresses of the platform, below {@code SEEDHOUSE_BASE_URL}. */
@@ -17,5 +19,16 @@ public class Site {
     public String url(String path) {
         return (baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl)
                 + path;
+    }
+
+    /**
+     * The address for whoever asks: below the base URL when they use it, and otherwise below the
+     * host they used.
+     */
+    public String url(UriInfo asked, String path) {
+        String host = asked.getBaseUri().getAuthority();
+        return host.equals(URI.create(baseUrl).getAuthority())
+                ? url(path)
+                : asked.getBaseUri().resolve(path).toString();
     }
 }

@@ -66,7 +66,8 @@ public class Accounts {
         if (wait.isPresent()) {
             return new SignIn.TooMany(wait.get());
         }
-        Optional<Publisher> publisher = byEmail(address);
+        Optional<Publisher> publisher =
+                EMAIL.matcher(address).matches() ? byEmail(address) : Optional.empty();
         String hash = publisher.map(Publisher::password).orElseGet(passwords::ofNobody);
         if (!passwords.matches(password, hash) || publisher.isEmpty()) {
             return new SignIn.WrongPassword();

@@ -28,7 +28,6 @@ public class BundleFile {
     private Access access;
 
     private long length;
-    private boolean complete;
     private Instant created;
 
     protected BundleFile() {}
@@ -68,15 +67,6 @@ public class BundleFile {
     /** Bytes in the clear. */
     public long length() {
         return length;
-    }
-
-    /** Whether every byte has arrived. */
-    public boolean complete() {
-        return complete;
-    }
-
-    public void completed() {
-        complete = true;
     }
 
     public Instant created() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Bundles {
     @PersistenceContext EntityManager em;
     @Inject Offers offers;
+    @Inject Meter meter;
 
     /** A new, empty draft. Its slug comes from the title and stays. */
     public Bundle create(UUID publisherId, Texts texts) {
@@ -71,6 +72,9 @@ public class Bundles {
 
     /** A published bundle by the last part of its address. */
     public Optional<Bundle> bySlug(String slug) {
+        if (slug.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return em.createQuery(
                         "select b from Bundle b where b.slug = :slug and b.status = :status",
                         Bundle.class)
@@ -99,6 +103,16 @@ public class Bundles {
                         BundleFile.class)
                 .setParameter("bundle", bundleId)
                 .getResultList();
+    }
+
+    /** How far a bundle's sealing is: nothing done in a draft, everything once sealed. */
+    public Progress progress(Bundle bundle) {
+        long total = files(bundle.id()).stream().mapToLong(BundleFile::length).sum();
+        return switch (bundle.status()) {
+            case DRAFT -> new Progress(0, total);
+            case SEALING -> new Progress(Math.min(total, meter.done(bundle.id())), total);
+            case SEALED, PUBLISHED -> new Progress(total, total);
+        };
     }
 
     /** The tiers of a bundle, cheapest first. */

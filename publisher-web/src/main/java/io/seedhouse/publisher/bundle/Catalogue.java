@@ -58,6 +58,9 @@ final class Catalogue {
     }
 
     private static String escaped(String q) {
-        return q.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return q.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll("[!%_]", "!$0");
     }
 }

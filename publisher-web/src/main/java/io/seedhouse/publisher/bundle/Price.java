@@ -2,6 +2,7 @@ package io.seedhouse.publisher.bundle;
 
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offers.PutOffer;
+import io.seedhouse.publisher.Invalid;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -9,6 +10,17 @@ import java.util.Locale;
 /** What the paygate says to a price, in words. */
 final class Price {
     private Price() {}
+
+    /**
+     * @throws Invalid for an amount below 0
+     */
+    static Money of(long amount, String currency) {
+        if (amount < 0) {
+            throw new Invalid(
+                    "price", "The price must not be below 0, but is %d.".formatted(amount));
+        }
+        return new Money(amount, currency);
+    }
 
     static PutTier answer(PutOffer answer) {
         return switch (answer) {

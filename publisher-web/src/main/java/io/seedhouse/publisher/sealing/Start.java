@@ -9,9 +9,34 @@ public sealed interface Start {
 
     record NoSuchBundle(UUID bundleId) implements Start {}
 
-    record NotADraft(Status status) implements Start {}
+    /** It cannot be sealed as it is. */
+    sealed interface Refused extends Start {
+        /** Says what to do, to the publisher. */
+        String sentence();
+    }
 
-    record NoFiles() implements Start {}
+    record NotADraft(Status status) implements Refused {
+        @Override
+        public String sentence() {
+            return switch (status) {
+                case SEALING -> "The bundle is being sealed already: wait until that is done.";
+                default -> "The bundle is " + status.label() + " already: its files are final.";
+            };
+        }
+    }
 
-    record UnfinishedUpload(String fileName) implements Start {}
+    record NoFiles() implements Refused {
+        @Override
+        public String sentence() {
+            return "The bundle has no files: upload at least one, then seal it.";
+        }
+    }
+
+    record UnfinishedUpload(String fileName) implements Refused {
+        @Override
+        public String sentence() {
+            return "The upload of \"%s\" is not finished: finish or delete it, then seal."
+                    .formatted(fileName);
+        }
+    }
 }

@@ -1,36 +1,164 @@
 package io.seedhouse.publisher.upload;
 
-import io.seedhouse.publisher.Home;
+import io.seedhouse.packager.bundle.FileNames;
+import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Uploads of all bundles. */
+/**
+ * Uploads of all bundles. Only a draft takes and drops files. One request at a time is at an
+ * upload; a second one is told so and does not wait.
+ */
 @ApplicationScoped
 public class Uploads {
-    @Inject Home home;
+    /** An unfinished upload is dropped this long after its last byte. */
+    static final Duration KEPT = Duration.ofDays(7);
 
-    /** Bytes of this file that have arrived. */
-    public long offset(BundleFile file) {
-        return file.complete() ? file.length() : sizeOf(data(file));
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+
+    @Inject UploadRows rows;
+    @Inject Staging staging;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.upload.max-bytes")
+    long longest;
+
+    /** The most bytes one upload may have. */
+    public long longest() {
+        return longest;
     }
 
-    private Path data(BundleFile file) {
-        return home.staging(file.bundleId()).resolve(file.id().toString());
+    /**
+     * Begins an upload, or finds the same one unfinished.
+     *
+     * @param name a plain file name, kept as it is
+     * @param length bytes of the whole file
+     */
+    public Create create(UUID publisherId, UUID bundleId, String name, Access access, long length) {
+        if (length > longest) {
+            return new Create.TooLong(longest);
+        }
+        Optional<String> fault = FileNames.check(name);
+        if (fault.isPresent()) {
+            return new Create.BadName(fault.get());
+        }
+        if (!hasRoom(access, length)) {
+            return new Create.NoRoom();
+        }
+        Create answer = rows.insert(publisherId, bundleId, name, access, length);
+        if (answer instanceof Create.Created c) {
+            new DataFile(staging.data(c.file())).create();
+        }
+        return answer;
     }
 
-    private static long sizeOf(Path data) {
+    /** A paid file needs room twice, for itself and for its sealed copy. */
+    private boolean hasRoom(Access access, long length) {
+        return staging.room() / (access == Access.PAID ? 2 : 1) >= length;
+    }
+
+    /** An upload of this publisher; somebody else's is empty. */
+    public Optional<Upload> find(UUID publisherId, UUID uploadId) {
+        return rows.find(publisherId, uploadId).map(this::upload);
+    }
+
+    /** Whether a request is at this upload right now. */
+    public boolean isHeld(UUID uploadId) {
+        return held.contains(uploadId);
+    }
+
+    /**
+     * Adds bytes at the end of what has arrived. Reads from {@code in} only as far as the upload's
+     * length, through a small buffer; whatever arrives before a break is kept.
+     *
+     * @param offset where the sender believes the end to be
+     */
+    public Append append(UUID publisherId, UUID uploadId, long offset, InputStream in) {
+        return holding(
+                uploadId,
+                () ->
+                        find(publisherId, uploadId)
+                                .map(upload -> append(upload, offset, in))
+                                .orElseGet(Append.NoSuchUpload::new),
+                Append.Held::new);
+    }
+
+    private Append append(Upload upload, long offset, InputStream in) {
+        BundleFile file = upload.file();
+        return switch (upload.status()) {
+            case DRAFT -> {
+                if (offset != upload.offset()) {
+                    yield new Append.WrongOffset(upload.offset());
+                }
+                yield switch (new DataFile(staging.data(file)).append(offset, file.length(), in)) {
+                    case DataFile.Ended e ->
+                            new Append.Appended(
+                                    new Upload(file, upload.status(), e.offset(), expiry(file)));
+                    case DataFile.Broke b -> new Append.Broken(b.offset());
+                    case DataFile.Overran o -> new Append.TooLong(file.length());
+                    case DataFile.Refused r -> new Append.NotStored(r.offset());
+                };
+            }
+            case SEALING, SEALED, PUBLISHED -> new Append.NotADraft(upload.status());
+        };
+    }
+
+    /** Drops an upload, finished or not, with its bytes. */
+    public Delete delete(UUID publisherId, UUID uploadId) {
+        return holding(uploadId, () -> drop(publisherId, uploadId), Delete.Held::new);
+    }
+
+    private Delete drop(UUID publisherId, UUID uploadId) {
+        Optional<Upload> upload = find(publisherId, uploadId);
+        Delete answer = rows.delete(publisherId, uploadId);
+        if (answer instanceof Delete.Deleted) {
+            upload.map(Upload::file)
+                    .map(staging::data)
+                    .map(DataFile::new)
+                    .ifPresent(DataFile::delete);
+        }
+        return answer;
+    }
+
+    /** Drops every unfinished upload that nobody has gone on with for {@link #KEPT}. */
+    void dropExpired(Instant now) {
+        for (UploadRows.Row row : rows.ofDrafts()) {
+            Upload upload = upload(row);
+            if (!upload.finished() && upload.expires().isBefore(now)) {
+                delete(row.bundle().publisherId(), upload.file().id());
+            }
+        }
+    }
+
+    private Upload upload(UploadRows.Row row) {
+        BundleFile file = row.file();
+        return new Upload(
+                file, row.bundle().status(), staging.offset(row.bundle(), file), expiry(file));
+    }
+
+    private Instant expiry(BundleFile file) {
+        return new DataFile(staging.data(file)).touched().orElse(file.created()).plus(KEPT);
+    }
+
+    private <T> T holding(UUID uploadId, Supplier<T> work, Supplier<T> otherwise) {
+        if (!held.add(uploadId)) {
+            return otherwise.get();
+        }
         try {
-            return Files.size(data);
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the length of " + data, e);
+            return work.get();
+        } finally {
+            held.remove(uploadId);
         }
     }
 }

@@ -1,0 +1,112 @@
+package io.seedhouse.publisher;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JSON object of a request, read field by field so that each refusal can say which field and
+ * why. Fields we do not know are ignored.
+ */
+public final class Body {
+    private final JsonObject json;
+    private final String prefix;
+
+    Body(JsonObject json) {
+        this(json, "");
+    }
+
+    private Body(JsonObject json, String prefix) {
+        this.json = json;
+        this.prefix = prefix;
+    }
+
+    /**
+     * @throws Invalid when it is missing or no string
+     */
+    public String text(String field) {
+        return optionalText(field).orElseThrow(() -> invalid(field, "is missing: send a string"));
+    }
+
+    /** Empty when missing or null. */
+    public Optional<String> optionalText(String field) {
+        return value(field).map(v -> string(field, v));
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws Invalid when it is missing, no number, or beyond 64 bits
+     */
+    public long number(String field) {
+        try {
+            return value(field)
+                    .filter(JsonNumber.class::isInstance)
+                    .map(v -> ((JsonNumber) v).longValueExact())
+                    .orElseThrow(() -> invalid(field, "must be a whole number"));
+        } catch (ArithmeticException e) {
+            throw invalid(field, "must be a whole number of at most 64 bits");
+        }
+    }
+
+    /**
+     * @throws Invalid when it is missing or no object
+     */
+    public Body object(String field) {
+        return value(field)
+                .filter(JsonObject.class::isInstance)
+                .map(v -> new Body((JsonObject) v, prefix + field + "."))
+                .orElseThrow(() -> invalid(field, "must be an object"));
+    }
+
+    /**
+     * @throws Invalid when it is missing or no array of strings
+     */
+    public List<String> texts(String field) {
+        return value(field)
+                .filter(v -> v.getValueType() == JsonValue.ValueType.ARRAY)
+                .orElseThrow(() -> invalid(field, "must be an array of strings"))
+                .asJsonArray()
+                .stream()
+                .map(v -> string(field, v))
+                .toList();
+    }
+
+    /** An RFC 3339 time; empty when missing or null. */
+    public Optional<Instant> time(String field) {
+        try {
+            return optionalText(field).map(t -> OffsetDateTime.parse(t).toInstant());
+        } catch (DateTimeParseException e) {
+            throw invalid(field, "must be a time such as 2027-01-31T18:00:00Z");
+        }
+    }
+
+    private Optional<JsonValue> value(String field) {
+        return Optional.ofNullable(json.get(field))
+                .filter(v -> v.getValueType() != JsonValue.ValueType.NULL);
+    }
+
+    private String string(String field, JsonValue value) {
+        if (!(value instanceof JsonString string)) {
+            throw invalid(field, "must be a string");
+        }
+        String text = string.getString();
+        boolean storable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        if (text.indexOf('\0') >= 0 || !storable) {
+            throw invalid(field, "holds a character that cannot be stored: remove it");
+        }
+        return text;
+    }
+
+    private Invalid invalid(String field, String fault) {
+        String name = prefix + field;
+        return new Invalid(name, "The field %s %s.".formatted(name, fault));
+    }
+}

@@ -1,0 +1,68 @@
+package io.seedhouse.publisher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/**
+ * Reads a {@link Body} of at most 1 MiB; the listener itself knows no limit, because uploads have
+ * none. An empty request is an empty object.
+ */
+@Provider
+@Consumes(MediaType.WILDCARD)
+public class BodyReader implements MessageBodyReader<Body> {
+    private static final int LONGEST = 1 << 20;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
+        return type == Body.class;
+    }
+
+    @Override
+    public Body readFrom(
+            Class<Body> type,
+            Type generic,
+            Annotation[] on,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw refusal(413, "The request is larger than 1 MiB: shorten it.");
+        }
+        return parse(bytes);
+    }
+
+    static Body parse(byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Body(JsonValue.EMPTY_JSON_OBJECT);
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return new Body(object);
+            }
+        } catch (JsonException | IllegalStateException e) {
+            throw refusal(
+                    400, "The request is no well-formed JSON: send one JSON object in UTF-8.");
+        }
+        throw refusal(400, "The request must be a JSON object, not another JSON value.");
+    }
+
+    private static WebApplicationException refusal(int status, String sentence) {
+        return new WebApplicationException(Problem.of(status, sentence).response());
+    }
+}

@@ -1,0 +1,74 @@
+package io.seedhouse.publisher;
+
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/**
+ * The one edge where exceptions become answers: problem documents below {@code /api}, pages
+ * elsewhere. What we did not foresee is logged under a number, and only the number is told.
+ */
+@Provider
+public class Errors implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(Errors.class.getName());
+
+    @Context UriInfo uri;
+    @Context SecurityContext security;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException e && answers(e.getResponse())) {
+            return e.getResponse();
+        }
+        Problem problem = problem(failure);
+        return uri.getPath().startsWith("/api/") ? problem.response() : ErrorPage.of(problem);
+    }
+
+    private static boolean answers(Response response) {
+        return response.getStatus() < 400 || response.hasEntity();
+    }
+
+    private Problem problem(Throwable failure) {
+        return switch (failure) {
+            case Invalid e -> Problem.of(422, e.sentence());
+            case ForbiddenException e when security.isUserInRole("publisher") ->
+                    Problem.of(403, "You may not do this.");
+            case ForbiddenException e -> signInFirst();
+            case NotAuthorizedException e -> signInFirst();
+            case WebApplicationException e -> refusal(e.getResponse().getStatus());
+            default -> unforeseen(failure);
+        };
+    }
+
+    private static Problem signInFirst() {
+        return Problem.unauthorized(
+                "Sign in first: send the token from /api/v1/tokens as a bearer token.");
+    }
+
+    private static Problem refusal(int status) {
+        return Problem.of(
+                status,
+                switch (status) {
+                    case 404 -> "There is nothing at this address.";
+                    case 405 -> "This address does not answer this method.";
+                    case 406 -> "There is no answer in a form you accept.";
+                    case 415 -> "This address does not take this type of content.";
+                    default -> "The request cannot be understood.";
+                });
+    }
+
+    private static Problem unforeseen(Throwable failure) {
+        String number = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "fault " + number, failure);
+        return Problem.of(500, "The server failed; its log explains it under " + number + ".");
+    }
+}

@@ -1,0 +1,64 @@
+package io.seedhouse.publisher;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what another site makes a visitor's browser send (cross-site request forgery). Browsers
+ * say where a request comes from in {@code Sec-Fetch-Site} or {@code Origin}; a client that sends
+ * neither is no browser, and a bearer token is never sent by a browser on its own.
+ */
+@WebFilter("/*")
+public class SameOrigin extends HttpFilter {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SAFE.contains(request.getMethod()) || bearer(request) || ours(request)) {
+            chain.doFilter(request, response);
+        } else {
+            Problem.of(403, "This request comes from another site: repeat it on ours.")
+                    .send(response);
+        }
+    }
+
+    private static boolean bearer(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null
+                && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
+    }
+
+    private static boolean ours(HttpServletRequest request) {
+        return ours(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"));
+    }
+
+    static boolean ours(@Nullable String site, @Nullable String origin, @Nullable String host) {
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        return origin == null || sameHost(origin, host);
+    }
+
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equalsIgnoreCase(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.seedhouse.publisher.account;
+
+import io.seedhouse.publisher.Body;
+import io.seedhouse.publisher.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Sign-up and sign-in over REST. */
+@Path("api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountResource {
+    @Inject Accounts accounts;
+    @Inject Tokens tokens;
+    @Context HttpServletRequest request;
+
+    public record Account(UUID id, String name) {}
+
+    @POST
+    @Path("publishers")
+    @Operation(summary = "Opens an account: {email, password, name}")
+    public Response signUp(Body body) {
+        SignUp answer =
+                accounts.signUp(
+                        body.text("email"),
+                        body.text("password"),
+                        body.text("name"),
+                        request.getRemoteAddr());
+        return switch (answer) {
+            case SignUp.SignedUp s ->
+                    created(new Account(s.publisher().id(), s.publisher().name()));
+            case SignUp.EmailTaken t ->
+                    Problem.of(
+                                    409,
+                                    "There is an account for %s: sign in, or use another email."
+                                            .formatted(t.email()))
+                            .response();
+            case SignUp.TooMany t -> Problem.tooMany("sign-ups", t.retryAfter()).response();
+        };
+    }
+
+    @POST
+    @Path("tokens")
+    @Operation(summary = "Signs in: {email, password} gives a bearer token")
+    public Response signIn(Body body) {
+        SignIn answer =
+                accounts.signIn(body.text("email"), body.text("password"), request.getRemoteAddr());
+        return switch (answer) {
+            case SignIn.SignedIn s -> created(Map.of("token", tokens.issue(s.publisher().id())));
+            case SignIn.WrongPassword w ->
+                    Problem.unauthorized("The email or the password is wrong.").response();
+            case SignIn.TooMany t -> Problem.tooMany("failed sign-ins", t.retryAfter()).response();
+        };
+    }
+
+    private static Response created(Object entity) {
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(entity)
+                .build();
+    }
+}

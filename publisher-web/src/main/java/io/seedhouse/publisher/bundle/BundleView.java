@@ -1,0 +1,52 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.PaidFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bundle as the API shows it; what is null is left out of the JSON.
+ *
+ * @param url its page
+ * @param torrentUrl from sealing on
+ */
+public record BundleView(
+        UUID id,
+        String slug,
+        String title,
+        String synopsis,
+        String category,
+        String status,
+        @Nullable String problem,
+        Progress progress,
+        List<File> files,
+        List<Tier> tiers,
+        @Nullable String infohashV1,
+        @Nullable String infohashV2,
+        @Nullable String magnet,
+        @Nullable String torrentUrl,
+        String url,
+        @Nullable Instant premiere,
+        @Nullable Instant published) {
+
+    /**
+     * @param offset bytes that have arrived, of {@code length}
+     * @param path below the torrent's folder, once sealed
+     */
+    public record File(UUID id, String name, String access, long length, long offset, String path) {
+        static File of(BundleFile f, long offset) {
+            return new File(f.id(), f.name(), f.access().label(), f.length(), offset, f.path());
+        }
+    }
+
+    public record Tier(String name, UUID offerId, Money price, List<String> files) {
+        static Tier of(Offer o) {
+            return new Tier(
+                    o.tier(), o.id(), o.price(), o.files().stream().map(PaidFile::name).toList());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.publisher.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Gathers what the API shows of a bundle. */
+@ApplicationScoped
+class BundleViews {
+    @Inject Bundles bundles;
+    @Inject Staging staging;
+    @Inject Site site;
+
+    BundleView of(Bundle b) {
+        String page = site.url("/b/" + b.slug());
+        return new BundleView(
+                b.id(),
+                b.slug(),
+                b.title(),
+                b.synopsis(),
+                b.category().label(),
+                b.status().label(),
+                b.problem(),
+                bundles.progress(b),
+                files(b),
+                bundles.tiers(b.id()).stream().map(BundleView.Tier::of).toList(),
+                b.infohashV1(),
+                b.infohashV2(),
+                b.magnet(),
+                b.infohashV1() == null ? null : page + "/bundle.torrent",
+                page,
+                b.premiere(),
+                b.published());
+    }
+
+    private List<BundleView.File> files(Bundle b) {
+        return bundles.files(b.id()).stream()
+                .map(f -> BundleView.File.of(f, staging.offset(b, f)))
+                .toList();
+    }
+}

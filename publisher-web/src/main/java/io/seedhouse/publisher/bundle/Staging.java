@@ -1,0 +1,47 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.publisher.Home;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The clear bytes of drafts, as far as they have arrived. */
+@ApplicationScoped
+public class Staging {
+    @Inject Home home;
+
+    /** Where a file's bytes lie until the bundle is sealed. */
+    public Path data(BundleFile file) {
+        return home.staging(file.bundleId()).resolve(file.id().toString());
+    }
+
+    /** Bytes of a draft's file that have arrived: the length on disk and nothing else. */
+    public long offset(BundleFile file) {
+        Path data = data(file);
+        try {
+            return Files.size(data);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the length of " + data, e);
+        }
+    }
+
+    /** The same for a bundle in any state; from sealing on everything has arrived. */
+    public long offset(Bundle bundle, BundleFile file) {
+        return bundle.status() == Status.DRAFT ? offset(file) : file.length();
+    }
+
+    /** Bytes the disk still has. */
+    public long room() {
+        try {
+            return Files.getFileStore(Files.createDirectories(home.staging())).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + home.staging(), e);
+        }
+    }
+}

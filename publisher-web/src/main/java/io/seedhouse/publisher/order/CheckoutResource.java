@@ -1,0 +1,69 @@
+package io.seedhouse.publisher.order;
+
+import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.publisher.Body;
+import io.seedhouse.publisher.Problem;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a purchase; no account is needed. */
+@Path("api/v1/offers/{offerId}/checkouts")
+@Produces(MediaType.APPLICATION_JSON)
+public class CheckoutResource {
+    @Inject Buying buying;
+    @Context HttpServletRequest request;
+
+    /**
+     * @param status {@code paid} when nothing is to be paid
+     * @param checkoutUrl where to pay; null when nothing is to be paid
+     */
+    @JsonbNillable
+    public record Checkout(
+            UUID orderId, String orderToken, String status, @Nullable String checkoutUrl) {
+        /** Leaves the token out, so that it cannot reach a log. */
+        @Override
+        public String toString() {
+            return "Checkout[orderId=" + orderId + "]";
+        }
+    }
+
+    @POST
+    @Operation(summary = "Begins a checkout: {email}; the order token is shown this once")
+    public Response begin(@PathParam("offerId") UUID offerId, Body body) {
+        return switch (buying.buy(offerId, body.text("email"), request.getRemoteAddr())) {
+            case Buy.TooMany t -> Problem.tooMany("checkouts", t.retryAfter()).response();
+            case Buy.Answered a -> answer(a.begin());
+        };
+    }
+
+    private static Response answer(Begin begin) {
+        return switch (begin) {
+            case Begin.Begun b -> begun(b);
+            case Begin.NotOnSale n ->
+                    Problem.of(404, "This offer is not on sale: see the bundle for its tiers.")
+                            .response();
+            case Begin.InvalidEmail e ->
+                    Problem.of(422, "The email must look like name@example.org.").response();
+            case Begin.Unavailable u -> Problem.of(503, u.reason()).response();
+        };
+    }
+
+    private static Response begun(Begin.Begun b) {
+        String status = b.checkoutUrl() == null ? "paid" : "pending";
+        return Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(new Checkout(b.orderId(), b.orderToken(), status, b.checkoutUrl()))
+                .build();
+    }
+}

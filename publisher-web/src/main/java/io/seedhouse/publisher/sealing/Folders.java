@@ -1,0 +1,80 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.publisher.Home;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Folders of a sealing. {@code work/{bundleId}/content/NAME} grows file by file and moves in place
+ * as a whole; {@code work/{bundleId}/done} holds what is known of each finished file.
+ */
+@ApplicationScoped
+class Folders {
+    @Inject Home home;
+
+    /** The torrent's folder while it grows. */
+    Path growing(UUID bundleId, String name) {
+        return home.work(bundleId).resolve("content").resolve(name);
+    }
+
+    /** The checkpoint of a finished file. */
+    Path checkpoint(UUID bundleId, UUID fileId) {
+        return home.work(bundleId).resolve("done").resolve(fileId.toString());
+    }
+
+    Path torrent(UUID bundleId) {
+        return home.torrent(bundleId);
+    }
+
+    /** Whether {@link #moveInPlace} has been done. */
+    boolean isInPlace(UUID bundleId, String name) {
+        return Files.exists(home.content(bundleId).resolve(name))
+                && !Files.exists(growing(bundleId, name));
+    }
+
+    /** Puts the finished folder where the web seed serves it, in one step. */
+    void moveInPlace(UUID bundleId, String name) throws IOException {
+        Path target = home.content(bundleId).resolve(name);
+        clear(target);
+        Files.createDirectories(target.getParent());
+        Files.move(growing(bundleId, name), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void clearWork(UUID bundleId) {
+        clear(home.work(bundleId));
+    }
+
+    void clearStaging(UUID bundleId) {
+        clear(home.staging(bundleId));
+    }
+
+    /** Bundles that have something staged. */
+    List<UUID> staged() {
+        try (Stream<Path> folders = Files.list(Files.createDirectories(home.staging()))) {
+            return folders.map(f -> UUID.fromString(f.getFileName().toString())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + home.staging(), e);
+        }
+    }
+
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList().reversed()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.packager.bundle.PieceLength;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that sealing a bundle needs to know; the same at each run, since its files are final.
+ *
+ * @param name of the torrent and its folder
+ * @param pieceLength bytes of a piece
+ */
+record Plan(UUID bundleId, String name, String title, int pieceLength, List<Item> items) {
+    Plan {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One file.
+     *
+     * @param clear the uploaded bytes
+     * @param recipient whom to encrypt to; empty for a free file
+     */
+    record Item(BundleFile file, Path clear, String recipient) {}
+
+    static Plan of(Bundle bundle, List<Item> items) {
+        long total = items.stream().mapToLong(i -> i.file().length()).sum();
+        return new Plan(
+                bundle.id(), bundle.slug(), bundle.title(), PieceLength.forTotal(total), items);
+    }
+}

@@ -1,0 +1,40 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.publisher.Body;
+import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.Problem;
+import io.seedhouse.publisher.account.CurrentPublisher;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Starts a sealing; the bundle itself then tells how far it is. */
+@Path("api/v1/bundles/{id}/seal")
+@Produces(MediaType.APPLICATION_JSON)
+public class SealResource {
+    @Inject Sealing sealing;
+    @Inject CurrentPublisher publisher;
+
+    @POST
+    @RolesAllowed("publisher")
+    @Operation(summary = "Begins to seal a draft: {format?}, which is hybrid")
+    public Response start(@PathParam("id") UUID id, Body body) {
+        if (!body.optionalText("format").orElse("hybrid").equals("hybrid")) {
+            throw new Invalid("format", "The format must be hybrid.");
+        }
+        return switch (sealing.start(publisher.require(), id)) {
+            case Start.Started s ->
+                    Response.accepted(Map.of("id", id, "status", "sealing")).build();
+            case Start.NoSuchBundle n -> Problem.notFound("bundle").response();
+            case Start.Refused r -> Problem.of(409, r.sentence()).response();
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.packager.bundle.DamagedCheckpointException;
+import io.seedhouse.packager.bundle.FileSealer;
+import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Meter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Seals single files, and remembers which are done. */
+@ApplicationScoped
+class SealedFiles {
+    @Inject Folders folders;
+    @Inject Meter meter;
+
+    /** What an earlier run finished; empty when the file is still to be sealed. */
+    Optional<SealedFile> done(Plan plan, BundleFile file) throws IOException {
+        Path checkpoint = folders.checkpoint(plan.bundleId(), file.id());
+        if (!Files.exists(checkpoint)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SealedFile.readFrom(checkpoint))
+                    .filter(s -> s.hashes().pieceLength() == plan.pieceLength());
+        } catch (DamagedCheckpointException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Encrypts a paid file, under a new file key each time; a free one is only hashed. */
+    SealedFile seal(Plan plan, Plan.Item item) throws IOException {
+        BundleFile file = item.file();
+        Path target = folders.growing(plan.bundleId(), plan.name()).resolve(file.path());
+        Files.createDirectories(target.getParent());
+        FileSealer sealer = new FileSealer(plan.pieceLength());
+        UUID id = plan.bundleId();
+        if (file.access() == Access.PAID) {
+            return sealer.encrypt(
+                    item.clear(), target, item.recipient(), file.path(), n -> meter.add(id, n));
+        }
+        link(item.clear(), target);
+        return sealer.hash(target, file.path(), n -> meter.add(id, n));
+    }
+
+    void remember(Plan plan, BundleFile file, SealedFile sealed) throws IOException {
+        Path checkpoint = folders.checkpoint(plan.bundleId(), file.id());
+        Files.createDirectories(checkpoint.getParent());
+        sealed.writeTo(checkpoint);
+    }
+
+    /** A second name for the same bytes; a copy where the file system knows no links. */
+    private static void link(Path clear, Path target) throws IOException {
+        Files.deleteIfExists(target);
+        try {
+            Files.createLink(target, clear);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(clear, target);
+        }
+    }
+}

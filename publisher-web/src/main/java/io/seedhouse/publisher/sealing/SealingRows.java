@@ -1,0 +1,118 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.paygate.api.Recipients;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Staging;
+import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What sealing writes to the database, each method one transaction. */
+@ApplicationScoped
+@Transactional
+class SealingRows {
+    @PersistenceContext EntityManager em;
+    @Inject Bundles bundles;
+    @Inject Staging staging;
+    @Inject Folders folders;
+    @Inject Recipients recipients;
+    @Inject Torrents torrents;
+
+    /** Draft to sealing, unless something is missing. */
+    Start begin(UUID publisherId, UUID bundleId) {
+        Optional<Bundle> found = bundles.lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Start.NoSuchBundle(bundleId);
+        }
+        Bundle bundle = found.get();
+        if (bundle.status() != Status.DRAFT) {
+            return new Start.NotADraft(bundle.status());
+        }
+        List<BundleFile> files = bundles.files(bundleId);
+        if (files.isEmpty()) {
+            return new Start.NoFiles();
+        }
+        Optional<BundleFile> unfinished =
+                files.stream().filter(f -> staging.offset(f) != f.length()).findFirst();
+        if (unfinished.isPresent()) {
+            return new Start.UnfinishedUpload(unfinished.get().name());
+        }
+        folders.clearWork(bundleId);
+        bundle.startSealing();
+        return new Start.Started();
+    }
+
+    void sealedBy(UUID bundleId, long execution) {
+        get(bundleId).sealedBy(execution);
+    }
+
+    List<Bundle> sealing() {
+        return em.createQuery("select b from Bundle b where b.status = :status", Bundle.class)
+                .setParameter("status", Status.SEALING)
+                .getResultList();
+    }
+
+    /** Whether a bundle is past sealing, so that nothing of it need stay clear. */
+    boolean isSealed(UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId))
+                .filter(b -> b.status() == Status.SEALED || b.status() == Status.PUBLISHED)
+                .isPresent();
+    }
+
+    private Bundle get(UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId))
+                .orElseThrow(() -> new IllegalStateException("no bundle " + bundleId));
+    }
+
+    /** What is to be done, with a recipient for each paid file. */
+    Plan plan(UUID bundleId) {
+        List<Plan.Item> items =
+                bundles.files(bundleId).stream()
+                        .map(f -> new Plan.Item(f, staging.data(f), recipient(f)))
+                        .toList();
+        return Plan.of(get(bundleId), items);
+    }
+
+    private String recipient(BundleFile file) {
+        return file.access() == Access.PAID ? recipients.forFile(file.bundleId(), file.paid()) : "";
+    }
+
+    /** Sealing to sealed, and the tracker answers for the torrent: both or neither. */
+    void finish(UUID bundleId, Metainfo made) {
+        Bundle bundle = locked(bundleId);
+        torrents.admit(
+                new Torrent(
+                        bundleId,
+                        new Infohash(made.infohashV1Hex()),
+                        new Infohash(made.infohashV2Hex()),
+                        made.name()));
+        bundle.seal(made.infohashV1Hex(), made.infohashV2Hex(), made.magnet());
+    }
+
+    /** Back to draft, unless it got sealed after all. */
+    void fail(UUID bundleId, String problem) {
+        Bundle bundle = locked(bundleId);
+        if (bundle.status() == Status.SEALING) {
+            bundle.failSealing(problem);
+        }
+    }
+
+    private Bundle locked(UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new IllegalStateException("no bundle " + bundleId));
+    }
+}

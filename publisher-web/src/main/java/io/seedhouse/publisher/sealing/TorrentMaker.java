@@ -1,0 +1,80 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.packager.bundle.BundleReadme;
+import io.seedhouse.packager.bundle.BundleTorrent;
+import io.seedhouse.packager.bundle.FileSealer;
+import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.publisher.Site;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.BundleFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the torrent of a bundle whose files are all sealed, README included. */
+@ApplicationScoped
+class TorrentMaker {
+    @Inject Folders folders;
+    @Inject SealedFiles sealedFiles;
+    @Inject Site site;
+
+    /** Writes {@code README.txt} into the growing folder and the torrent beside the content. */
+    Metainfo make(Plan plan) throws IOException {
+        List<SealedFile> files = new ArrayList<>();
+        for (Plan.Item item : plan.items()) {
+            files.add(sealed(plan, item.file()));
+        }
+        files.add(readme(plan));
+        Metainfo torrent =
+                new BundleTorrent(plan.name(), plan.pieceLength(), files)
+                        .trackers(List.of(site.url("/tracker/announce")))
+                        .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
+                        .created(Instant.now())
+                        .build();
+        store(torrent, folders.torrent(plan.bundleId()));
+        return torrent;
+    }
+
+    private SealedFile sealed(Plan plan, BundleFile file) throws IOException {
+        return sealedFiles
+                .done(plan, file)
+                .orElseThrow(() -> new IOException("not sealed: " + file.id()));
+    }
+
+    private SealedFile readme(Plan plan) throws IOException {
+        String text =
+                BundleReadme.text(
+                        plan.title(),
+                        names(plan, Access.FREE),
+                        names(plan, Access.PAID),
+                        Optional.of(URI.create(site.url("/b/" + plan.name()))));
+        Path file = folders.growing(plan.bundleId(), plan.name()).resolve(BundleReadme.PATH);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return new FileSealer(plan.pieceLength()).hash(file, BundleReadme.PATH, n -> {});
+    }
+
+    private static List<String> names(Plan plan, Access access) {
+        return plan.items().stream()
+                .map(Plan.Item::file)
+                .filter(f -> f.access() == access)
+                .map(BundleFile::name)
+                .toList();
+    }
+
+    private static void store(Metainfo torrent, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, torrent.bytes());
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

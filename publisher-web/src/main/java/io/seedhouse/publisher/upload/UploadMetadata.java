@@ -1,0 +1,106 @@
+package io.seedhouse.publisher.upload;
+
+import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.BundleFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header {@code Upload-Metadata}: pairs of a key and a base64 value, separated by commas (tus
+ * 1.0.0, extension creation). We know {@code bundle}, {@code filename} and {@code access}, and
+ * ignore the rest.
+ */
+record UploadMetadata(UUID bundle, String filename, Access access) {
+
+    /** The header cannot be read at all. */
+    static final class Malformed extends RuntimeException {
+        Malformed(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * @throws Malformed when the header breaks the protocol's grammar
+     * @throws Invalid when one of our values is missing or wrong
+     */
+    static UploadMetadata parse(@Nullable String header) {
+        Map<String, String> pairs = pairs(header == null ? "" : header);
+        return new UploadMetadata(
+                bundle(required(pairs, "bundle")),
+                required(pairs, "filename"),
+                access(required(pairs, "access")));
+    }
+
+    /** The header for a file, as it is answered to HEAD. */
+    static String of(BundleFile file) {
+        return "bundle %s,filename %s,access %s"
+                .formatted(
+                        base64(file.bundleId().toString()),
+                        base64(file.name()),
+                        base64(file.access().label()));
+    }
+
+    private static Map<String, String> pairs(String header) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String pair : header.split(",", -1)) {
+            String[] parts = pair.strip().split(" +", 2);
+            if (parts[0].isEmpty() && !header.isBlank()) {
+                throw new Malformed("Upload-Metadata must be pairs of a key and a base64 value.");
+            }
+            String value = parts.length == 2 ? decoded(parts[0], parts[1]) : "";
+            if (pairs.put(parts[0], value) != null) {
+                throw new Malformed("Upload-Metadata holds the key %s twice.".formatted(parts[0]));
+            }
+        }
+        return pairs;
+    }
+
+    private static String decoded(String key, String value) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(value);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new Malformed(
+                    "The value of %s in Upload-Metadata is no base64 of UTF-8 text."
+                            .formatted(key));
+        }
+    }
+
+    private static String required(Map<String, String> pairs, String key) {
+        return Optional.ofNullable(pairs.get(key))
+                .orElseThrow(() ->
+                        new Invalid(
+                                key,
+                                "Upload-Metadata lacks %s: send bundle, filename and access."
+                                        .formatted(key)));
+    }
+
+    private static UUID bundle(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("bundle", "The bundle in Upload-Metadata must be a bundle's id.");
+        }
+    }
+
+    private static Access access(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "free" -> Access.FREE;
+            case "paid" -> Access.PAID;
+            default -> throw new Invalid("access", "The access must be paid or free.");
+        };
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
