@@ -10,12 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.seedhouse", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] OUTSIDE = {
-        "java.io..",
-        "java.nio.file..",
-        "java.nio.channels..",
-        "io.undertow..",
-        "org.xnio..",
-        "jakarta.."
+        "java.nio.file..", "java.nio.channels..", "io.undertow..", "org.xnio..", "jakarta.."
     };
 
     @ArchTest

@@ -26,6 +26,10 @@ public class TrackerStartup {
     @PostConstruct
     void start() {
         TrackerSchema.migrate(database);
+        load();
+    }
+
+    void load() {
         rows.createQuery("select t from TorrentRow t order by t.completed desc", TorrentRow.class)
                 .getResultStream()
                 .forEach(row -> admitted.put(row.torrent(), row.completed()));

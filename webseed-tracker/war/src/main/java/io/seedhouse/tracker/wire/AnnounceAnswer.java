@@ -1,10 +1,12 @@
 package io.seedhouse.tracker.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.bencode.BencodeList;
+import java.io.ByteArrayOutputStream;
 import java.net.Inet4Address;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The answer to an announce.
@@ -19,48 +21,43 @@ public record AnnounceAnswer(
 
     /** In bencoding, peers as bytes: IPv4 as in BEP 23, IPv6 as in BEP 7. */
     public byte[] compact() {
-        StringBuilder v4 = new StringBuilder();
-        StringBuilder v6 = new StringBuilder();
+        ByteArrayOutputStream v4 = new ByteArrayOutputStream();
+        ByteArrayOutputStream v6 = new ByteArrayOutputStream();
         for (AnnouncedPeer peer : peers) {
             append(peer.address().address() instanceof Inet4Address ? v4 : v6, peer.address());
         }
-        SortedMap<String, Object> answer = numbers();
-        answer.put("peers", v4.toString());
-        if (!v6.isEmpty()) {
-            answer.put("peers6", v6.toString());
+        BencodeDictionary.Builder answer = numbers().put("peers", v4.toByteArray());
+        if (v6.size() > 0) {
+            answer.put("peers6", v6.toByteArray());
         }
-        return Bencoding.of(answer);
+        return answer.build().encode();
     }
 
     /** In bencoding, one dictionary for each peer (BEP 3). */
     public byte[] listed(boolean withIds) {
-        SortedMap<String, Object> answer = numbers();
-        answer.put("peers", peers.stream().map(peer -> dictionary(peer, withIds)).toList());
-        return Bencoding.of(answer);
+        List<BencodeDictionary> list = peers.stream().map(p -> dictionary(p, withIds)).toList();
+        return numbers().put("peers", new BencodeList(List.copyOf(list))).build().encode();
     }
 
-    private SortedMap<String, Object> numbers() {
-        SortedMap<String, Object> answer = new TreeMap<>();
-        answer.put("interval", interval);
-        answer.put("min interval", leastInterval);
-        answer.put("complete", seeders);
-        answer.put("incomplete", leechers);
-        return answer;
+    private BencodeDictionary.Builder numbers() {
+        return BencodeDictionary.builder()
+                .put("interval", interval)
+                .put("min interval", leastInterval)
+                .put("complete", seeders)
+                .put("incomplete", leechers);
     }
 
-    private static void append(StringBuilder bytes, PeerAddress peer) {
-        byte[] address = peer.address().getAddress();
-        bytes.append(new String(address, StandardCharsets.ISO_8859_1));
-        bytes.append((char) (peer.port() >> 8)).append((char) (peer.port() & 0xff));
+    private static void append(ByteArrayOutputStream bytes, PeerAddress peer) {
+        bytes.writeBytes(peer.address().getAddress());
+        bytes.write(peer.port() >> 8);
+        bytes.write(peer.port());
     }
 
-    private static SortedMap<String, Object> dictionary(AnnouncedPeer peer, boolean withId) {
-        SortedMap<String, Object> entry = new TreeMap<>();
-        entry.put("ip", peer.address().address().getHostAddress());
-        entry.put("port", peer.address().port());
-        if (withId) {
-            entry.put("peer id", peer.id());
-        }
-        return entry;
+    private static BencodeDictionary dictionary(AnnouncedPeer peer, boolean withId) {
+        BencodeDictionary.Builder entry =
+                BencodeDictionary.builder()
+                        .put("ip", peer.address().address().getHostAddress())
+                        .put("port", peer.address().port());
+        return (withId ? entry.put("peer id", peer.id().getBytes(ISO_8859_1)) : entry).build();
     }
 }

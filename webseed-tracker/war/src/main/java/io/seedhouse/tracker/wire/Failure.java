@@ -1,7 +1,6 @@
 package io.seedhouse.tracker.wire;
 
-import java.util.Map;
-import java.util.TreeMap;
+import io.seedhouse.packager.bencode.BencodeDictionary;
 
 /**
  * What a tracker says instead of an answer (BEP 3, {@code failure reason}).
@@ -12,6 +11,6 @@ public record Failure(String reason) {
 
     /** In bencoding. */
     public byte[] encoded() {
-        return Bencoding.of(new TreeMap<>(Map.of("failure reason", reason)));
+        return BencodeDictionary.builder().put("failure reason", reason).build().encode();
     }
 }

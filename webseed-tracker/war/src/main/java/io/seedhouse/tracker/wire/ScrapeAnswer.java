@@ -1,8 +1,10 @@
 package io.seedhouse.tracker.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.bencode.BencodeString;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The answer to a scrape (BEP 48): the torrents we know of those asked about. */
 public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
@@ -16,16 +18,19 @@ public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
 
     /** In bencoding. */
     public byte[] encoded() {
-        SortedMap<String, Object> byHash = new TreeMap<>();
-        files.forEach((infohash, counts) -> byHash.put(infohash.latin1(), dictionary(counts)));
-        return Bencoding.of(new TreeMap<>(Map.of("files", byHash)));
+        BencodeDictionary.Builder byInfohash = BencodeDictionary.builder();
+        files.forEach((infohash, counts) ->
+                byInfohash.put(
+                        BencodeString.of(infohash.latin1().getBytes(ISO_8859_1)),
+                        dictionary(counts)));
+        return BencodeDictionary.builder().put("files", byInfohash.build()).build().encode();
     }
 
-    private static SortedMap<String, Object> dictionary(Counts counts) {
-        SortedMap<String, Object> entry = new TreeMap<>();
-        entry.put("complete", counts.seeders());
-        entry.put("downloaded", counts.completed());
-        entry.put("incomplete", counts.leechers());
-        return entry;
+    private static BencodeDictionary dictionary(Counts counts) {
+        return BencodeDictionary.builder()
+                .put("complete", counts.seeders())
+                .put("downloaded", counts.completed())
+                .put("incomplete", counts.leechers())
+                .build();
     }
 }

@@ -6,17 +6,9 @@ import io.undertow.Undertow;
 import io.undertow.server.handlers.ResponseCodeHandler;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** This WAR's routes on a real Undertow at a free loopback port, without WildFly around them. */
 public final class EmbeddedTracker implements AutoCloseable {
-    private static final Logger UNDERTOW = Logger.getLogger("io.undertow");
-
-    static {
-        UNDERTOW.setLevel(Level.WARNING); // hundreds of starts are not news
-    }
-
     private final Undertow server;
 
     public EmbeddedTracker(AdmittedTorrents admitted, Path content, String proxies) {
