@@ -1,0 +1,84 @@
+package io.seedhouse.publisher.demo;
+
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.upload.Append;
+import io.seedhouse.publisher.upload.Create;
+import io.seedhouse.publisher.upload.Uploads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the demo's three files and uploads them like anybody's. */
+@ApplicationScoped
+class DemoFiles {
+    static final String FILM = "First light.mp4";
+    static final String TEASER = "teaser.mp4";
+    static final String POSTER = "poster.jpg";
+    static final List<String> NAMES = List.of(FILM, TEASER, POSTER);
+
+    @Inject Bundles bundles;
+    @Inject Uploads uploads;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.home")
+    String home;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.ffmpeg")
+    String ffmpeg;
+
+    /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */
+    void make(UUID publisherId, UUID bundleId) {
+        bundles.files(bundleId).forEach(f -> uploads.delete(publisherId, f.id()));
+        try {
+            Path folder = Files.createDirectories(Path.of(home, "demo").toAbsolutePath());
+            try {
+                new FirstLight(new Ffmpeg(Path.of(ffmpeg), folder)).shoot();
+                upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
+                upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
+                upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new DemoFailed("its files cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void upload(UUID publisherId, UUID bundleId, Path file, Access access)
+            throws IOException {
+        Create begun =
+                uploads.create(
+                        publisherId,
+                        bundleId,
+                        file.getFileName().toString(),
+                        access,
+                        Files.size(file));
+        if (!(begun instanceof Create.Created created)) {
+            throw new DemoFailed(file.getFileName() + " was not taken: " + begun);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Append sent = uploads.append(publisherId, created.file().id(), 0, in);
+            if (!(sent instanceof Append.Appended)) {
+                throw new DemoFailed(file.getFileName() + " did not arrive: " + sent);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.seedhouse.publisher.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Small turns of phrase. */
+public final class Words {
+    private Words() {}
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        int last = parts.size() - 1;
+        return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** A tier's name inside a sentence: "The film" becomes "the film", "4K" and "HD film" stay. */
+    public static String midSentence(String name) {
+        return name.matches("(The|A|An|Everything|All) .*|Everything|All")
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    /** {@code 48,120}. */
+    public static String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /**
+     * A number in at most four characters: {@code 318}, {@code 1.5k}, {@code 48k}, {@code 2.0M}.
+     */
+    public static String few(long number) {
+        if (number < 1000) {
+            return Long.toString(number);
+        }
+        double thousands = number / 1000.0;
+        if (thousands < 999.5) {
+            return String.format(Locale.ENGLISH, thousands < 9.95 ? "%.1fk" : "%.0fk", thousands);
+        }
+        return String.format(Locale.ENGLISH, "%.1fM", thousands / 1000);
+    }
+
+    /** A category for people: {@code short} is a short film. */
+    public static String label(String category) {
+        return category.equals("short")
+                ? "Short film"
+                : category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package io.seedhouse.publisher.storefront;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published bundle as its page shows it.
+ *
+ * @param summary the synopsis cut short, for search engines and previews
+ * @param email what the visitor has typed so far
+ */
+record BundleView(
+        String slug,
+        String title,
+        List<String> facts,
+        String synopsis,
+        String summary,
+        @Nullable Instant premiere,
+        @Nullable String poster,
+        @Nullable String teaser,
+        List<Tier> tiers,
+        List<Item> items,
+        Swarm swarm,
+        String magnet,
+        String email) {
+
+    /**
+     * Something that can be bought.
+     *
+     * @param terms small print beside the price
+     * @param opens what it opens, as the rest of a sentence
+     * @param first whether it is the one the page leads to
+     * @param refusal why buying it did not work just now
+     */
+    record Tier(
+            String offerId,
+            String name,
+            String price,
+            String terms,
+            String opens,
+            String button,
+            boolean first,
+            @Nullable String refusal) {}
+
+    /** A file inside. */
+    record Item(String name, String size, boolean free, String opensWith) {}
+
+    /** Who carries the bundle right now. */
+    record Swarm(long sharing, long fetching, long finished) {
+
+        /** Those who have everything, among all who are there. */
+        long percent() {
+            return sharing == 0 ? 0 : Math.round(100.0 * sharing / (sharing + fetching));
+        }
+
+        String spoken() {
+            return "%d connected, %d percent of them have everything"
+                    .formatted(sharing + fetching, percent());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.seedhouse.publisher.storefront;
+
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.page.Prices;
+import io.seedhouse.publisher.page.Sizes;
+import io.seedhouse.publisher.page.Words;
+import io.seedhouse.tracker.api.Torrents.Swarm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a {@link BundleView} from what the three modules know about a bundle. */
+record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm swarm) {
+    private static final int SUMMARY = 160;
+
+    BundleView draw(Attempt attempt, Instant now) {
+        Showcase showcase = Showcase.of(bundle, files);
+        Instant premiere = bundle.premiere();
+        return new BundleView(
+                bundle.slug(),
+                bundle.title(),
+                facts(),
+                bundle.synopsis(),
+                summary(bundle.synopsis()),
+                premiere != null && premiere.isAfter(now) ? premiere : null,
+                showcase.poster(),
+                showcase.teaser(),
+                IntStream.range(0, offers.size()).mapToObj(n -> tier(n, attempt)).toList(),
+                files.stream().map(this::item).toList(),
+                new BundleView.Swarm(swarm.seeders(), swarm.leechers(), swarm.completed()),
+                Objects.requireNonNullElse(bundle.magnet(), ""),
+                attempt.email());
+    }
+
+    private List<String> facts() {
+        long bytes = files.stream().mapToLong(BundleFile::length).sum();
+        String count = files.size() == 1 ? "1 file" : files.size() + " files";
+        return List.of(Words.label(bundle.category().label()), count, Sizes.of(bytes));
+    }
+
+    private BundleView.Tier tier(int index, Attempt attempt) {
+        Offer offer = offers.get(index);
+        boolean free = offer.price().amount() == 0;
+        String terms = offer.price().currency().toUpperCase(Locale.ROOT) + ", yours for ever";
+        return new BundleView.Tier(
+                offer.id().toString(),
+                offer.tier(),
+                Prices.tag(offer.price()),
+                free ? "yours for ever" : terms,
+                Words.list(offer.files().stream().map(PaidFile::name).toList()),
+                (free ? "Get " : "Buy ") + Words.midSentence(offer.tier()),
+                index == 0,
+                offer.id().equals(attempt.offerId()) ? attempt.refusal() : null);
+    }
+
+    private BundleView.Item item(BundleFile file) {
+        String tiers =
+                offers.stream()
+                        .filter(o -> o.files().stream().anyMatch(f -> f.id().equals(file.id())))
+                        .map(Offer::tier)
+                        .collect(Collectors.joining(" or "));
+        return new BundleView.Item(
+                file.name(),
+                Sizes.of(file.length()),
+                file.access() == Access.FREE,
+                tiers.isEmpty() ? "not on sale yet" : "opens with " + tiers);
+    }
+
+    private static String summary(String synopsis) {
+        String line = synopsis.replaceAll("\\s+", " ");
+        return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY - 1) + "…";
+    }
+
+    /**
+     * What a visitor has just tried to buy.
+     *
+     * @param offerId null when nothing was tried
+     */
+    record Attempt(@Nullable UUID offerId, String email, @Nullable String refusal) {
+        static final Attempt NONE = new Attempt(null, "", null);
+    }
+}

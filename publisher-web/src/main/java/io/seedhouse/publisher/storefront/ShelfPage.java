@@ -1,0 +1,53 @@
+package io.seedhouse.publisher.storefront;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Shelf;
+import io.seedhouse.publisher.page.Page;
+import io.seedhouse.publisher.page.Prices;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The storefront: published bundles, newest first. */
+@Path("/")
+public class ShelfPage {
+    private static final int CARDS = 24;
+
+    @Inject Bundles bundles;
+
+    @GET
+    public Page show(@QueryParam("after") @Nullable String after) {
+        Shelf shelf = bundles.catalogue("", after, CARDS);
+        String next = shelf.next();
+        return new Page(
+                "storefront/shelf.jte",
+                new ShelfView(
+                        shelf.items().stream().map(this::card).toList(),
+                        next == null ? null : "/?after=" + URLEncoder.encode(next, UTF_8)));
+    }
+
+    private ShelfView.Card card(Bundle bundle) {
+        return new ShelfView.Card(
+                bundle.slug(),
+                bundle.title(),
+                Showcase.of(bundle, bundles.files(bundle.id())).poster(),
+                price(bundles.tiers(bundle.id())));
+    }
+
+    /** The cheapest price, of several tiers with a "from". */
+    static String price(List<Offer> cheapestFirst) {
+        if (cheapestFirst.isEmpty()) {
+            return "Free to share";
+        }
+        String price = Prices.tag(cheapestFirst.getFirst().price());
+        return cheapestFirst.size() == 1 ? price : "From " + price;
+    }
+}

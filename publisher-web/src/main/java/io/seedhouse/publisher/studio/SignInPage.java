@@ -1,0 +1,67 @@
+package io.seedhouse.publisher.studio;
+
+import io.seedhouse.publisher.account.Accounts;
+import io.seedhouse.publisher.account.Sessions;
+import io.seedhouse.publisher.account.SignIn;
+import io.seedhouse.publisher.page.Page;
+import io.seedhouse.publisher.page.TooMany;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out with a browser. */
+@Path("/")
+public class SignInPage {
+    /** Only the studio is a way on: an address given from outside must lead nowhere else. */
+    private static final Pattern NEXT = Pattern.compile("/studio(/[0-9a-f-]{36})?(/orders)?");
+
+    @Inject Accounts accounts;
+    @Context HttpServletRequest request;
+
+    @GET
+    @Path("sign-in")
+    public Page show(@QueryParam("next") @DefaultValue("") String next) {
+        return page("", next, null);
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("next") @DefaultValue("") String next) {
+        return switch (accounts.signIn(email, password, request.getRemoteAddr())) {
+            case SignIn.SignedIn s -> {
+                Sessions.open(request, s.publisher().id());
+                yield Response.status(303).header("Location", next(next)).build();
+            }
+            case SignIn.WrongPassword w ->
+                    page(email, next, "E-mail and password do not fit together.").as(401);
+            case SignIn.TooMany t -> TooMany.page("sign-ins", t.retryAfter());
+        };
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut() {
+        Sessions.close(request);
+        return Response.status(303).header("Location", "/").build();
+    }
+
+    private static Page page(String email, String next, @Nullable String refusal) {
+        return new Page("studio/sign-in.jte", new SignInView(email, next(next), refusal));
+    }
+
+    static String next(String wanted) {
+        return NEXT.matcher(wanted).matches() ? wanted : "/studio";
+    }
+}

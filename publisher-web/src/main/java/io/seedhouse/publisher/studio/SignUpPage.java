@@ -1,0 +1,60 @@
+package io.seedhouse.publisher.studio;
+
+import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.account.Accounts;
+import io.seedhouse.publisher.account.Sessions;
+import io.seedhouse.publisher.account.SignUp;
+import io.seedhouse.publisher.page.Page;
+import io.seedhouse.publisher.page.TooMany;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Opening an account, which also signs in. */
+@Path("sign-up")
+public class SignUpPage {
+    @Inject Accounts accounts;
+    @Context HttpServletRequest request;
+
+    @GET
+    public Page show() {
+        return page("", "", null);
+    }
+
+    @POST
+    public Response signUp(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("password") @DefaultValue("") String password) {
+        try {
+            return answer(
+                    accounts.signUp(email, password, name, request.getRemoteAddr()), name, email);
+        } catch (Invalid refused) {
+            return page(name, email, refused.sentence()).as(422);
+        }
+    }
+
+    private Response answer(SignUp result, String name, String email) {
+        return switch (result) {
+            case SignUp.SignedUp s -> {
+                Sessions.open(request, s.publisher().id());
+                yield Response.status(303).header("Location", "/studio").build();
+            }
+            case SignUp.EmailTaken t ->
+                    page(name, email, "This e-mail has an account already: sign in instead.")
+                            .as(409);
+            case SignUp.TooMany t -> TooMany.page("new accounts", t.retryAfter());
+        };
+    }
+
+    private static Page page(String name, String email, @Nullable String refusal) {
+        return new Page("studio/sign-up.jte", new SignUpView(name, email, refusal));
+    }
+}

@@ -1,0 +1,11 @@
+import { follow } from './sealing.js';
+import { uploads } from './upload.js';
+
+const drop = document.getElementById('drop');
+if (drop) {
+  drop.hidden = false;
+  uploads(drop);
+}
+
+const sealing = document.querySelector('[data-sealing]');
+if (sealing) follow(sealing);
