@@ -47,9 +47,9 @@ public final class BundleReadme {
         String plain = name.substring(name.lastIndexOf('/') + 1);
         text.append('\n')
                 .append(
-                        buyAt.map(uri -> "The keyring is sold at " + uri)
-                                .orElse("The keyring is had from the publisher"))
-                .append(".\nSave it as keyring.txt. Then, in this folder, either\n\n")
+                        buyAt.map(uri -> "The keyring is sold at\n\n  " + uri + "\n\n")
+                                .orElse("Ask the publisher for the keyring.\n"))
+                .append("Save it as keyring.txt. Then, in this folder, either\n\n")
                 .append("  age -d -i keyring.txt -o ")
                 .append(quoted(plain))
                 .append(' ')

@@ -35,11 +35,14 @@ final class ChunkStream extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, into.length);
+        if (length == 0) {
+            return 0;
+        }
         while (at == end && !finished) {
             next();
         }
         if (at == end) {
-            return length == 0 ? 0 : -1;
+            return -1;
         }
         int count = Math.min(length, end - at);
         System.arraycopy(clear, at, into, offset, count);

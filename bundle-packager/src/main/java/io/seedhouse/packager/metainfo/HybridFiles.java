@@ -3,8 +3,10 @@ package io.seedhouse.packager.metainfo;
 import io.seedhouse.packager.bencode.BencodeString;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Joins the v1 list with the v2 tree, dealing out the v1 pieces as it goes. */
 final class HybridFiles {
@@ -20,36 +22,43 @@ final class HybridFiles {
     }
 
     List<TorrentFile> join(List<TreeFile> tree, List<ListedFile> listed) throws MetainfoException {
+        Set<String> padded = checkSame(tree, listed);
         List<TorrentFile> files = new ArrayList<>();
-        int at = 0;
         for (TreeFile file : tree) {
-            checkSame(file, at < listed.size() ? listed.get(at) : null);
-            at++;
-            boolean padded = at < listed.size() && listed.get(at).pad();
-            checkAligned(file, padded ? listed.get(at).length() : 0, at == listed.size());
-            files.add(new TorrentFile(file.path(), file.length(), hashes(file), padded));
-            at += padded ? 1 : 0;
+            boolean pad = padded.contains(file.path());
+            files.add(new TorrentFile(file.path(), file.length(), hashes(file), pad));
         }
-        if (at != listed.size() || piecesUsed != pieces.length) {
+        if (piecesUsed != pieces.length) {
             throw differ("the end");
         }
         return files;
     }
 
-    private static void checkSame(TreeFile file, @Nullable ListedFile listed)
+    /** The paths of the files whose last piece a pad fills up. */
+    private Set<String> checkSame(List<TreeFile> tree, List<ListedFile> listed)
             throws MetainfoException {
-        if (listed == null
-                || listed.pad()
-                || !listed.path().equals(file.path())
-                || listed.length() != file.length()) {
-            throw differ(file.path());
+        Set<String> padded = new HashSet<>();
+        Iterator<TreeFile> files = tree.iterator();
+        String content = "";
+        long offset = 0;
+        for (ListedFile entry : listed) {
+            int toBoundary = PieceSizes.pad(offset, pieceLength);
+            boolean fits =
+                    entry.pad()
+                            ? entry.length() == toBoundary && padded.add(content)
+                            : files.hasNext()
+                                    && entry.isSame(files.next())
+                                    && (entry.length() == 0 || toBoundary == 0);
+            if (!fits) {
+                throw differ(entry.path());
+            }
+            content = entry.pad() || entry.length() == 0 ? content : entry.path();
+            offset += entry.length();
         }
-    }
-
-    private void checkAligned(TreeFile file, long pad, boolean last) throws MetainfoException {
-        if (pad != PieceSizes.pad(file.length(), pieceLength) && !last) {
-            throw differ(file.path());
+        if (files.hasNext()) {
+            throw differ(files.next().path());
         }
+        return padded;
     }
 
     private FileHashes hashes(TreeFile file) throws MetainfoException {

@@ -14,8 +14,10 @@ import java.util.Map;
 /**
  * Writes the info dictionary and the piece layers of a hybrid torrent of several files.
  *
- * <p>The v1 list follows the order of the v2 tree and is filled up to a piece boundary after each
- * file but the last by a pad (BEP 47), so that v1 and v2 pieces are the same stretches of a file.
+ * <p>The v1 list follows the order of the v2 tree and is filled up to a piece boundary by a pad
+ * (BEP 47) before each file that has content, so that v1 and v2 pieces are the same stretches of a
+ * file. As libtorrent does it, empty files come before the pad, and no pad follows the last
+ * content.
  */
 final class InfoWriter {
     private InfoWriter() {}
@@ -24,15 +26,20 @@ final class InfoWriter {
     static BencodeDictionary info(String name, int pieceLength, Map<String, FileHashes> files) {
         List<BencodeValue> list = new ArrayList<>();
         ByteArrayOutputStream pieces = new ByteArrayOutputStream();
-        int left = files.size();
+        FileHashes previous = null;
         for (var file : files.entrySet()) {
             FileHashes hashes = file.getValue();
-            int pad = --left == 0 ? 0 : PieceSizes.pad(hashes.length(), pieceLength);
-            list.add(entry(file.getKey(), hashes.length()));
-            pieces.writeBytes(hashes.pieces(pad > 0));
-            if (pad > 0) {
-                list.add(padEntry(pad));
+            if (hashes.length() > 0) {
+                if (previous != null) {
+                    pieces.writeBytes(previous.pieces(true));
+                    addPad(list, PieceSizes.pad(previous.length(), pieceLength));
+                }
+                previous = hashes;
             }
+            list.add(entry(file.getKey(), hashes.length()));
+        }
+        if (previous != null) {
+            pieces.writeBytes(previous.pieces(false));
         }
         return BencodeDictionary.builder()
                 .put("file tree", FileTree.of(files))
@@ -61,11 +68,14 @@ final class InfoWriter {
                 .build();
     }
 
-    private static BencodeDictionary padEntry(int length) {
-        return BencodeDictionary.builder()
-                .put("attr", "p")
-                .put("length", length)
-                .put("path", BencodeList.ofTexts(List.of(".pad", Integer.toString(length))))
-                .build();
+    private static void addPad(List<BencodeValue> list, int length) {
+        if (length > 0) {
+            list.add(
+                    BencodeDictionary.builder()
+                            .put("attr", "p")
+                            .put("length", length)
+                            .put("path", BencodeList.ofTexts(List.of(".pad", "" + length)))
+                            .build());
+        }
     }
 }

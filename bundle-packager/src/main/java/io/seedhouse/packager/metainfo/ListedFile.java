@@ -9,6 +9,10 @@ import java.util.List;
 /** An entry of the v1 file list; a pad is zeros that no client stores (BEP 47). */
 record ListedFile(String path, long length, boolean pad) {
 
+    boolean isSame(TreeFile file) {
+        return !pad && path.equals(file.path()) && length == file.length();
+    }
+
     static List<ListedFile> all(List<BencodeValue> entries) throws MetainfoException {
         List<ListedFile> files = new ArrayList<>();
         for (BencodeValue entry : entries) {

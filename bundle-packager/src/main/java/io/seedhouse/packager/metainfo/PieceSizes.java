@@ -6,7 +6,7 @@ final class PieceSizes {
     static final int LEAF = 16 * 1024;
 
     /** The greatest piece length read or written. */
-    static final int MAX = 64 * 1024 * 1024;
+    static final int MAX = 16 * 1024 * 1024;
 
     private PieceSizes() {}
 

@@ -1,0 +1,94 @@
+package io.seedhouse.packager.cli;
+
+import io.seedhouse.packager.bundle.Unlocker;
+import io.seedhouse.packager.bundle.Unlocker.Outcome;
+import io.seedhouse.packager.encryption.Keyring;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code unlock}: says on stdout what became of each file. It succeeds when something was unlocked
+ * and nothing failed; files that a keyring for another tier opens are no fault of a folder.
+ */
+@Command(
+        name = "unlock",
+        description = "Decrypts every file that the keyring opens, and says which it cannot.")
+final class UnlockCommand implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+            names = "--keyring",
+            required = true,
+            paramLabel = "FILE",
+            description = "Text file of age identities")
+    Path keyring;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the plain files are written")
+    Path out;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Encrypted files or folders")
+    List<Path> paths;
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Fault {
+        Unlocker unlocker = new Unlocker(readKeyring().identities());
+        try (Progress progress = new Progress(spec.commandLine().getErr(), 0)) {
+            paths.forEach(path -> unlocker.unlock(path, out, this::report, progress));
+        }
+        conclude();
+        return 0;
+    }
+
+    private Keyring readKeyring() throws Fault {
+        try {
+            return Keyring.read(keyring);
+        } catch (IOException e) {
+            throw Fault.at(keyring, e);
+        }
+    }
+
+    private void report(Outcome outcome) {
+        outcomes.add(outcome);
+        PrintWriter stdout = spec.commandLine().getOut();
+        switch (outcome) {
+            case Outcome.Unlocked done -> stdout.println("unlocked " + done.target());
+            case Outcome.NoIdentity locked -> stdout.println("no key for " + locked.source());
+            case Outcome.Failed failed -> stdout.println("failed " + failed.source());
+        }
+        stdout.flush();
+    }
+
+    private void conclude() throws Fault {
+        List<Outcome.Failed> failed = outcomesOf(Outcome.Failed.class);
+        if (!failed.isEmpty()) {
+            String more = failed.size() > 1 ? " (and " + (failed.size() - 1) + " more)" : "";
+            Outcome.Failed first = failed.getFirst();
+            throw new Fault(Fault.at(first.source(), first.cause()).getMessage() + more);
+        }
+        for (Outcome.NoIdentity locked : outcomesOf(Outcome.NoIdentity.class)) {
+            boolean asked = paths.contains(locked.source());
+            if (asked || outcomesOf(Outcome.Unlocked.class).isEmpty()) {
+                throw new Fault("no identity in " + keyring + " opens " + locked.source());
+            }
+        }
+    }
+
+    private <T extends Outcome> List<T> outcomesOf(Class<T> kind) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
