@@ -1,20 +1,18 @@
 package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Infohash;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Map;
 
 /** Keeps each swarm's completed count in its row, so that it survives a restart. */
-@ApplicationScoped
-class CompletedCounts {
+@Stateless
+public class CompletedCounts {
     @PersistenceContext EntityManager rows;
 
     /** Writes counts by v1 infohash, all or none; a count never falls. */
-    @Transactional
-    void write(Map<Infohash, Long> counts) {
+    public void write(Map<Infohash, Long> counts) {
         counts.forEach(this::write);
     }
 

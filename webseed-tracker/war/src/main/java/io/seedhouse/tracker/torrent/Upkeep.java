@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -36,7 +37,7 @@ public class Upkeep {
 
     @Inject AdmittedTorrents admitted;
 
-    @Inject CompletedCounts counts;
+    @EJB CompletedCounts counts;
 
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
     private final Map<Infohash, Long> written = new HashMap<>();

@@ -2,10 +2,11 @@ package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -71,8 +72,10 @@ final class Content {
                 return onlyFileOf(file, bundle);
             }
             return inside(bundle, file.toRealPath());
-        } catch (NoSuchFileException | InvalidPathException absent) {
-            return Optional.empty();
+        } catch (AccessDeniedException misconfigured) {
+            throw misconfigured;
+        } catch (FileSystemException | InvalidPathException absent) {
+            return Optional.empty(); // also a name too long, a file for a folder, a circle of links
         }
     }
 

@@ -186,6 +186,8 @@ class WebSeedTest {
                 "/Film/README.txt%00.mp4",
                 "/Film/README.tx%C3",
                 "/Film/missing",
+                "/Film/README.txt/below",
+                "/Film/README.txt/",
                 "/film/README.txt",
                 "/../secret.txt",
                 "/..%2f..%2fsecret.txt",
@@ -209,6 +211,15 @@ class WebSeedTest {
     @ValueSource(strings = {"not-an-id", "1-1-1-1-1", "%2e%2e", ".", "%00"})
     void hasNothingForWhatIsNoBundle(String id) throws IOException {
         assertEquals(404, client.get("/tracker/seed/" + id + "/Film/README.txt").status());
+    }
+
+    @Test
+    void hasNoFileWithANameLongerThanTheDiskTakesAndFollowsNoCircle() throws IOException {
+        Path circle = home.resolve("content/" + BUNDLE + "/Film/circle");
+        Files.createSymbolicLink(circle, circle);
+        assertEquals(404, get("/Film/circle").status());
+        assertEquals(404, get("/Film/" + "x".repeat(300)).status());
+        assertEquals(404, get("/Film/" + "x/".repeat(3000) + "x").status());
     }
 
     @Test
