@@ -1,0 +1,2 @@
+/** Secret files in {@code SEEDHOUSE_HOME}. */
+package io.seedhouse.paygate.home;

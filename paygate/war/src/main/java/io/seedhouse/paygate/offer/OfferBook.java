@@ -1,0 +1,106 @@
+package io.seedhouse.paygate.offer;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.Offers;
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Release;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the offers. Takes part in the caller's transaction, so a bundle and its offers agree. */
+@Stateless
+@Local(Offers.class)
+public class OfferBook implements Offers {
+    private static final int LONGEST_TIER = 200;
+
+    @PersistenceContext(unitName = "paygate")
+    EntityManager db;
+
+    /** For the container. */
+    public OfferBook() {}
+
+    OfferBook(EntityManager db) {
+        this.db = db;
+    }
+
+    @Override
+    public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+        if (tier.isBlank() || tier.length() > LONGEST_TIER) {
+            throw new IllegalArgumentException(
+                    "tier name of %d characters; 1 to %d are allowed"
+                            .formatted(tier.length(), LONGEST_TIER));
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "tier \"%s\" has 0 files; at least 1 is needed".formatted(tier));
+        }
+        return refusal(price).orElseGet(() -> save(bundleId, tier, price, files));
+    }
+
+    @Override
+    public List<Offer> ofBundle(UUID bundleId) {
+        return db.createQuery(
+                        "select o from TierOffer o where o.bundleId = :bundle", TierOffer.class)
+                .setParameter("bundle", bundleId)
+                .getResultStream()
+                .map(TierOffer::toOffer)
+                .sorted(
+                        Comparator.comparingLong((Offer offer) -> offer.price().amount())
+                                .thenComparing(Offer::tier))
+                .toList();
+    }
+
+    @Override
+    public Optional<Offer> find(UUID offerId) {
+        return Catalogue.offer(db, offerId);
+    }
+
+    @Override
+    public void release(Release release) {
+        var known = db.find(BundleRelease.class, release.bundleId());
+        if (known == null) {
+            db.persist(new BundleRelease(release));
+        } else {
+            known.update(release);
+        }
+    }
+
+    private PutOffer save(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+        var offer = ofTier(bundleId, tier).orElseGet(() -> new TierOffer(bundleId, tier));
+        offer.sell(price, files);
+        db.persist(offer);
+        db.flush();
+        return new PutOffer.Saved(offer.toOffer());
+    }
+
+    private Optional<TierOffer> ofTier(UUID bundleId, String tier) {
+        return db.createQuery(
+                        "select o from TierOffer o where o.bundleId = :bundle and o.tier = :tier",
+                        TierOffer.class)
+                .setParameter("bundle", bundleId)
+                .setParameter("tier", tier)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Optional<PutOffer> refusal(Money price) {
+        var minimum = ChargeLimits.minimum(price.currency());
+        var maximum = ChargeLimits.maximum(price.currency());
+        if (minimum.isEmpty()) {
+            return Optional.of(new PutOffer.UnknownCurrency(price.currency()));
+        }
+        if (price.amount() > 0 && price.amount() < minimum.get().amount()) {
+            return Optional.of(new PutOffer.BelowMinimum(price, minimum.get()));
+        }
+        return price.amount() > maximum.amount()
+                ? Optional.of(new PutOffer.AboveMaximum(price, maximum))
+                : Optional.empty();
+    }
+}
