@@ -1,0 +1,39 @@
+package io.seedhouse.paygate.keyvault;
+
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Recipients;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Hands out recipients. Opens the vault when the server starts and stops the start when its key is
+ * not there. A recipient that was handed out is committed, whatever becomes of the caller.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@Local(Recipients.class)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IdentityVault implements Recipients {
+    @Inject VaultKeeper keeper;
+
+    @PostConstruct
+    void open() {
+        keeper.vault();
+    }
+
+    @Override
+    public String forFile(UUID bundleId, PaidFile file) {
+        return keeper.vault().recipient(bundleId, file.id());
+    }
+}

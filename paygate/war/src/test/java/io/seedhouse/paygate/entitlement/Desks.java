@@ -1,0 +1,28 @@
+package io.seedhouse.paygate.entitlement;
+
+import io.seedhouse.paygate.api.Orders;
+import io.seedhouse.paygate.database.Database;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Puts the parts of this package together for tests of others. */
+public final class Desks {
+    private Desks() {}
+
+    public static Orders orders(Database database, Fulfilment fulfilment) {
+        return new OrderDesk(database, new Refresh(database, fulfilment), "https://films.example/");
+    }
+
+    public static KeyringGate gate(Database database, Fulfilment fulfilment, Clock clock) {
+        return new KeyringGate(database, new Refresh(database, fulfilment), clock);
+    }
+
+    public static long keyReleases(Database database, UUID orderId) {
+        return database.inTransaction(db ->
+                db.createQuery(
+                                "select count(r) from KeyRelease r where r.orderId = :order",
+                                Long.class)
+                        .setParameter("order", orderId)
+                        .getSingleResult());
+    }
+}

@@ -1,0 +1,81 @@
+package io.seedhouse.paygate.keyvault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.home.PrivateFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for the vault on every database. */
+abstract class VaultContract {
+    private static final UUID BUNDLE = UUID.randomUUID();
+    private static final PaidFile FILM = new PaidFile(UUID.randomUUID(), "film.mp4");
+
+    @TempDir Path home;
+    private final TestDatabase database = database();
+
+    abstract TestDatabase database();
+
+    private Vault open() {
+        var file = new PrivateFile(home.resolve("vault.json"));
+        return Vault.open(database, file, Clock.systemUTC());
+    }
+
+    @Test
+    void givesTheIdentityOfTheRecipientItHandedOut() {
+        var recipient = open().recipient(BUNDLE, FILM.id());
+        var entry = open().unseal(BUNDLE, List.of(FILM)).getFirst();
+        assertEquals(recipient, entry.identity().recipient());
+        assertEquals("film.mp4", entry.remark());
+    }
+
+    @Test
+    void answersConcurrentFirstCallsWithOneRecipient() throws Exception {
+        var vault = open();
+        Callable<String> ask = () -> vault.recipient(BUNDLE, FILM.id());
+        var answers = new HashSet<String>();
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            for (Future<String> answer :
+                    pool.invokeAll(IntStream.range(0, 20).mapToObj(_ -> ask).toList())) {
+                answers.add(answer.get());
+            }
+        }
+        assertEquals(1, answers.size());
+    }
+
+    @Test
+    void keepsNoSecretInClearInTheDatabase() {
+        open().recipient(BUNDLE, FILM.id());
+        var sealed =
+                database.inTransaction(db ->
+                        db.find(SealedIdentity.class, new SealedIdentity.Key(BUNDLE, FILM.id()))
+                                .sealed());
+        assertFalse(
+                new String(sealed, StandardCharsets.ISO_8859_1).contains("AGE-SECRET-KEY"),
+                "sealed");
+    }
+
+    @Test
+    void doesNotStartWithTheKeyOfAnotherInstallation() throws Exception {
+        open().recipient(BUNDLE, FILM.id());
+        Files.delete(home.resolve("vault.json"));
+        assertThrows(IllegalStateException.class, this::open);
+        VaultKey.open(new PrivateFile(home.resolve("vault.json")), true);
+        assertThrows(IllegalStateException.class, this::open);
+    }
+}
