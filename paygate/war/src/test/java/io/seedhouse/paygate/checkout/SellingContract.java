@@ -1,0 +1,295 @@
+package io.seedhouse.paygate.checkout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.stripe.net.Webhook;
+import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offers.PutOffer;
+import io.seedhouse.paygate.api.Orders;
+import io.seedhouse.paygate.api.Orders.PublishersOrder;
+import io.seedhouse.paygate.api.Orders.Status;
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Release;
+import io.seedhouse.paygate.database.TestClock;
+import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.entitlement.Desks;
+import io.seedhouse.paygate.entitlement.Fulfilment;
+import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
+import io.seedhouse.paygate.entitlement.KeyringGate;
+import io.seedhouse.paygate.entitlement.KeyringGate.Access;
+import io.seedhouse.paygate.offer.Books;
+import io.seedhouse.paygate.order.OrderToken;
+import io.seedhouse.paygate.payment.PaymentsOff;
+import io.seedhouse.paygate.sandbox.RunningSandbox;
+import io.seedhouse.paygate.stripe.Hooks;
+import io.seedhouse.paygate.stripe.StripeAccount;
+import io.seedhouse.paygate.stripe.StripeEvents;
+import io.seedhouse.paygate.stripe.StripePayments;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the checkout to the keyring, through stripe-java and real HTTP, on every database. */
+abstract class SellingContract {
+    private static final UUID BUNDLE = UUID.randomUUID();
+    private static final PaidFile FILM = new PaidFile(UUID.randomUUID(), "film.mp4");
+    private static final String BUYER = "buyer@example.com";
+    private static final String GOOD_CARD = "4242424242424242";
+
+    private final TestDatabase database = database();
+    private final TestClock clock = new TestClock();
+    private final RunningSandbox stripe = new RunningSandbox(database, clock);
+    private final StripePayments payments = payments(stripe.url());
+    private final Fulfilment fulfilment = new Fulfilment(database, payments, clock);
+    private final Orders orders = Desks.orders(database, fulfilment);
+    private final KeyringGate gate = Desks.gate(database, fulfilment, clock);
+    private final CheckoutDesk checkouts = new CheckoutDesk(database, payments, clock);
+    private final StripeEvents events =
+            new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), clock);
+
+    abstract TestDatabase database();
+
+    @AfterEach
+    void stop() {
+        stripe.close();
+    }
+
+    private static StripePayments payments(String url) {
+        return new StripePayments(
+                new StripeAccount(Optional.of(url), RunningSandbox.API_KEY),
+                "https://films.example");
+    }
+
+    private UUID offer(long amount) {
+        return Books.with(
+                database,
+                book ->
+                        assertInstanceOf(
+                                        PutOffer.Saved.class,
+                                        book.put(
+                                                BUNDLE,
+                                                "Film",
+                                                new Money(amount, "usd"),
+                                                List.of(FILM)))
+                                .offer()
+                                .id());
+    }
+
+    private void publish(@Nullable Instant premiere) {
+        Books.with(
+                database,
+                book -> {
+                    book.release(new Release(BUNDLE, "Night Train", "night-train", premiere));
+                    return premiere;
+                });
+    }
+
+    private Begin.Begun begin(long amount) {
+        publish(null);
+        return assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(amount), BUYER));
+    }
+
+    private static String url(Begin.Begun order) {
+        var url = order.checkoutUrl();
+        if (url == null) {
+            throw new AssertionError("nothing to pay");
+        }
+        return url;
+    }
+
+    private static String session(Begin.Begun order) {
+        return url(order).substring(url(order).lastIndexOf('/') + 1);
+    }
+
+    private Status status(Begin.Begun order) {
+        return orders.find(order.orderId(), order.orderToken()).orElseThrow().status();
+    }
+
+    private Access keyring(Begin.Begun order) {
+        return gate.open(order.orderId(), new OrderToken(order.orderToken()));
+    }
+
+    @Test
+    void sellsAKeyringToTheBuyerWhoReturns() {
+        var order = begin(500);
+        assertEquals(Status.PENDING, status(order));
+        assertEquals(new Access.Unpaid(false), keyring(order));
+
+        var back = stripe.pay(url(order), GOOD_CARD);
+
+        assertEquals("https://films.example/orders/" + order.orderId(), back);
+        assertEquals(Status.PAID, status(order));
+        var open = assertInstanceOf(Access.Open.class, keyring(order));
+        assertEquals(List.of(FILM), open.files());
+        assertEquals("Night Train", open.title());
+        assertEquals(1, Desks.keyReleases(database, order.orderId()));
+    }
+
+    @Test
+    void fulfilsByTheWebhookAloneAndTakesTheSameEventTwice() throws Exception {
+        var order = begin(500);
+        var hook = Hooks.hook(events, fulfilment, database);
+        stripe.deliverTo((payload, signature) ->
+                hook.apply(payload, signature) == 200 ? hook.apply(payload, signature) : 500);
+
+        stripe.pay(url(order), GOOD_CARD);
+
+        assertEquals(200, stripe.nextDelivery());
+        assertEquals(Status.PAID, publishers(order).status());
+        assertEquals(List.of("film.mp4"), publishers(order).grants());
+    }
+
+    @Test
+    void retriesAnEventThatTheWebhookDidNotTake() throws Exception {
+        var order = begin(500);
+        stripe.pay(url(order), GOOD_CARD);
+        assertEquals(500, stripe.nextDelivery());
+        stripe.deliverTo(Hooks.hook(events, fulfilment, database));
+        assertEquals(200, stripe.nextDelivery());
+        assertEquals(Status.PAID, publishers(order).status());
+    }
+
+    @Test
+    void grantsOnceHoweverManyCallAtOnce() throws Exception {
+        var order = begin(500);
+        stripe.pay(url(order), GOOD_CARD);
+        Callable<Outcome> fulfil = () -> fulfilment.fulfil(session(order));
+        var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            for (var done : pool.invokeAll(IntStream.range(0, 20).mapToObj(_ -> fulfil).toList())) {
+                outcomes.merge(done.get(), 1, Integer::sum);
+            }
+        }
+        assertEquals(Map.of(Outcome.GRANTED, 1, Outcome.ALREADY_DONE, 19), outcomes);
+        assertEquals(List.of("film.mp4"), publishers(order).grants());
+    }
+
+    @Test
+    void leavesTheOrderPendingWhenTheCardIsRefused() {
+        var order = begin(500);
+        var page = stripe.pay(url(order), "4000000000009995");
+        assertTrue(page.contains("Your card has insufficient funds."), page);
+        assertEquals(Status.PENDING, status(order));
+        assertEquals(new Access.Unpaid(false), keyring(order));
+        stripe.pay(url(order), GOOD_CARD);
+        assertEquals(Status.PAID, status(order));
+    }
+
+    @Test
+    void closesAnOrderThatNobodyPaidInADay() {
+        var order = begin(500);
+        clock.advance(Duration.ofHours(24));
+        assertTrue(stripe.pay(url(order), GOOD_CARD).contains("Payment expired"));
+        assertEquals(Status.EXPIRED, status(order));
+        assertEquals(new Access.Unpaid(true), keyring(order));
+    }
+
+    @Test
+    void chargesThePriceTheOrderWasBegunWith() {
+        var order = begin(500);
+        offer(900);
+        stripe.pay(url(order), GOOD_CARD);
+        assertEquals(Status.PAID, status(order));
+        assertEquals(new Money(500, "usd"), publishers(order).amount());
+    }
+
+    @Test
+    void givesAFreeOfferWithoutAskingForMoney() {
+        var order = begin(0);
+        assertNull(order.checkoutUrl());
+        stripe.close();
+        assertEquals(Status.PAID, status(order));
+        assertInstanceOf(Access.Open.class, keyring(order));
+    }
+
+    @Test
+    void keepsTheKeyringUntilThePremiere() {
+        var order = begin(0);
+        var premiere = clock.instant().plus(Duration.ofDays(1));
+        publish(premiere);
+        assertEquals(new Access.TooEarly(clock.instant(), premiere), keyring(order));
+        assertEquals(0, Desks.keyReleases(database, order.orderId()));
+        clock.advance(Duration.ofDays(1));
+        assertInstanceOf(Access.Open.class, keyring(order));
+    }
+
+    @Test
+    void opensToTheOrdersOwnTokenOnly() {
+        var order = begin(0);
+        var other = begin(0);
+        assertEquals(
+                new Access.Unknown(),
+                gate.open(order.orderId(), new OrderToken(other.orderToken())));
+        assertEquals(
+                new Access.Unknown(),
+                gate.open(UUID.randomUUID(), new OrderToken(order.orderToken())));
+        assertEquals(Optional.empty(), orders.find(order.orderId(), other.orderToken()));
+    }
+
+    @Test
+    void sellsNothingThatIsNotPublished() {
+        var offer = offer(500);
+        assertEquals(new Begin.NotOnSale(offer), checkouts.begin(offer, BUYER));
+        var unknown = UUID.randomUUID();
+        assertEquals(new Begin.NotOnSale(unknown), checkouts.begin(unknown, BUYER));
+        assertEquals(new Begin.InvalidEmail("buyer"), checkouts.begin(offer, "buyer"));
+    }
+
+    @Test
+    void saysSoWhenThePaymentProviderIsAway() {
+        publish(null);
+        var offer = offer(500);
+        var away = new CheckoutDesk(database, payments("http://127.0.0.1:1"), clock);
+        assertInstanceOf(Begin.Unavailable.class, away.begin(offer, BUYER));
+        var off = new CheckoutDesk(database, new PaymentsOff("Payments are off."), clock);
+        assertEquals(new Begin.Unavailable("Payments are off."), off.begin(offer, BUYER));
+        assertTrue(
+                orders.ofBundle(BUNDLE).stream()
+                        .allMatch(order -> order.status() == Status.EXPIRED));
+    }
+
+    @Test
+    void answersPendingWhileThePaymentProviderIsAway() {
+        var order = begin(500);
+        stripe.pay(url(order), GOOD_CARD);
+        stripe.close();
+        assertEquals(Status.PENDING, status(order));
+    }
+
+    @Test
+    void asksStripeToSendTheEventAgainWhileItCannotBeRead() throws Exception {
+        var order = begin(500);
+        stripe.pay(url(order), GOOD_CARD);
+        stripe.close();
+        var payload =
+                "{\"id\":\"evt_1\",\"type\":\"checkout.session.completed\",\"data\":{\"object\":{\"id\":\"%s\"}}}"
+                        .formatted(session(order));
+        var time = clock.instant().getEpochSecond();
+        var mac =
+                Webhook.Util.computeHmacSha256(RunningSandbox.WEBHOOK_SECRET, time + "." + payload);
+        var hook = Hooks.hook(events, fulfilment, database);
+        assertEquals(503, hook.apply(payload, "t=%d,v1=%s".formatted(time, mac)));
+        assertEquals(400, hook.apply(payload, "t=%d,v1=%s".formatted(time, "0".repeat(64))));
+    }
+
+    private PublishersOrder publishers(Begin.Begun begun) {
+        return orders.ofBundle(BUNDLE).stream()
+                .filter(order -> order.orderId().equals(begun.orderId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
