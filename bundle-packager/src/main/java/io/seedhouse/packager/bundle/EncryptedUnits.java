@@ -19,14 +19,14 @@ import java.nio.channels.FileChannel;
 final class EncryptedUnits implements Units {
     private final InputFile input;
     private final byte[] header;
-    private final ThreadLocal<ChunkCipher> cipher;
+    private final ChunkCipher cipher;
     private final FileChannel out;
     private final long chunks;
 
     EncryptedUnits(InputFile input, AgeHeader header, FileChannel out) {
         this.input = input;
         this.header = header.bytes();
-        this.cipher = ThreadLocal.withInitial(() -> new ChunkCipher(header.payloadKey()));
+        this.cipher = new ChunkCipher(header.payloadKey());
         this.out = out;
         this.chunks = AgeFormat.chunks(input.length());
     }
@@ -53,7 +53,7 @@ final class EncryptedUnits implements Units {
             input.read(chunk * CHUNK, clear, 0, count);
             inputBytes += base + end >= from ? count : 0;
             boolean last = chunk == chunks - 1;
-            end += cipher.get().seal(chunk, last, clear, count, buffer, end);
+            end += cipher.seal(chunk, last, clear, count, buffer, end);
             chunk++;
         }
         int offset = (int) (from - base);

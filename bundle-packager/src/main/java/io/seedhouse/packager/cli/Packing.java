@@ -18,12 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * The keys come first: ciphertext without its key is lost.
  */
 final class Packing {
+    private static final String BUNDLE = "bundle/";
+
     private final Outputs outputs;
     private final List<Input> inputs;
     private final List<String> trackers;
     private final List<String> webSeeds;
     private final int pieceLength;
     private final String readme;
-    private final Path staging;
     private final List<SealedFile> sealed = new ArrayList<>();
     private final List<Keyring.Entry> keys = new ArrayList<>();
 
@@ -55,34 +53,29 @@ final class Packing {
                 BundleReadme.text(
                         outputs.name(), names(Access.FREE), names(Access.PAID), Optional.empty());
         this.pieceLength = pieceSize != null ? pieceSize : PieceLength.forTotal(total());
-        this.staging = outputs.out().resolve(".seedhouse-" + UUID.randomUUID() + ".part");
     }
 
     Metainfo run(LongConsumer progress) throws IOException {
-        Files.createDirectories(outputs.out());
-        Files.createDirectory(staging);
-        try {
-            seal(progress);
+        try (Staging staging = new Staging(outputs.out())) {
+            seal(staging, progress);
             Metainfo torrent =
                     new BundleTorrent(outputs.name(), pieceLength, sealed)
                             .trackers(trackers)
                             .webSeeds(webSeeds)
                             .build();
-            Files.write(staging.resolve("torrent"), torrent.bytes());
-            moveIntoPlace();
+            Files.write(staging.place("torrent"), torrent.bytes());
+            moveIntoPlace(staging);
             return torrent;
-        } finally {
-            delete(staging);
         }
     }
 
-    private void seal(LongConsumer progress) throws IOException {
+    private void seal(Staging staging, LongConsumer progress) throws IOException {
         FileSealer sealer = new FileSealer(pieceLength);
-        Path readmeFile = place(BundleReadme.PATH);
+        Path readmeFile = staging.place(BUNDLE + BundleReadme.PATH);
         Files.writeString(readmeFile, readme);
         sealed.add(sealer.hash(readmeFile, BundleReadme.PATH, bytes -> {}));
         for (Input input : inputs) {
-            Path target = place(input.pathInTorrent());
+            Path target = staging.place(BUNDLE + input.pathInTorrent());
             sealed.add(
                     switch (input.access()) {
                         case FREE -> copy(sealer, input, target, progress);
@@ -105,30 +98,23 @@ final class Packing {
                 input.source(), target, identity.recipient(), input.pathInTorrent(), progress);
     }
 
-    private void moveIntoPlace() throws IOException {
+    private void moveIntoPlace(Staging staging) throws IOException {
         if (outputs.hasKeys()) {
-            Path file = Files.createFile(staging.resolve("keys"), ownerOnly());
+            Path file = Files.createFile(staging.place("keys"), ownerOnly());
             byte[] text = new Keyring(keys).text().getBytes(StandardCharsets.UTF_8);
             Files.write(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(file, outputs.keys());
         }
-        Files.move(staging.resolve("bundle"), outputs.folder());
-        Files.move(staging.resolve("torrent"), outputs.torrent());
-    }
-
-    private Path place(String pathInTorrent) throws IOException {
-        Path target = staging.resolve("bundle").resolve(pathInTorrent);
-        Files.createDirectories(target.getParent());
-        return target;
+        Files.move(staging.place("bundle"), outputs.folder());
+        Files.move(staging.place("torrent"), outputs.torrent());
     }
 
     private FileAttribute<?>[] ownerOnly() {
-        boolean posix = staging.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var permissions = PosixFilePermissions.fromString("rw-------");
+        boolean posix =
+                outputs.out().getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
@@ -146,13 +132,5 @@ final class Packing {
 
     private List<String> names(Access access) {
         return inputs.stream().filter(input -> input.access() == access).map(Input::name).toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -19,6 +19,9 @@ final class Progress implements LongConsumer, AutoCloseable {
     private long done;
     private long shown = System.nanoTime();
 
+    /**
+     * @param total bytes to do; 0 when that is not known
+     */
     Progress(PrintWriter err, long total) {
         this.err = err;
         this.total = total;
@@ -37,9 +40,14 @@ final class Progress implements LongConsumer, AutoCloseable {
     }
 
     private void show() {
-        double part = total == 0 ? 1 : Math.min(1, (double) done / total);
-        String text = String.format(Locale.ROOT, "%3.0f %% of %s", part * 100, size(total));
-        if (terminal) {
+        double part = total == 0 ? 0 : Math.min(1, (double) done / total);
+        String text =
+                total == 0
+                        ? size(done)
+                        : String.format(Locale.ROOT, "%3.0f %% of %s", part * 100, size(total));
+        if (terminal && total == 0) {
+            err.print("\r" + text + "    ");
+        } else if (terminal) {
             int full = (int) (part * WIDTH);
             err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + text);
         } else {

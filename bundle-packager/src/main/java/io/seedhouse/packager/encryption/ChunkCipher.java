@@ -10,7 +10,7 @@ import javax.crypto.spec.IvParameterSpec;
  * Encrypts and opens single chunks in any order (C2SP age, "Payload"): ChaCha20-Poly1305 with a
  * nonce of an 11-byte big-endian chunk number and a byte that is 1 for the last chunk.
  *
- * <p>The same chunk may be encrypted twice: the same bytes come out. Not for several threads.
+ * <p>The same chunk may be encrypted twice: the same bytes come out. Safe for several threads.
  */
 public final class ChunkCipher {
     private final PayloadKey key;
