@@ -52,7 +52,7 @@ public final class Body {
                     .map(v -> ((JsonNumber) v).longValueExact())
                     .orElseThrow(() -> invalid(field, "must be a whole number"));
         } catch (ArithmeticException e) {
-            throw invalid(field, "must be a whole number of at most 64 bits");
+            throw invalid(field, "must be a whole number");
         }
     }
 

@@ -26,15 +26,18 @@ public class Errors implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof WebApplicationException e && answers(e.getResponse())) {
+        if (failure instanceof WebApplicationException e && answers(e)) {
             return e.getResponse();
         }
         Problem problem = problem(failure);
         return uri.getPath().startsWith("/api/") ? problem.response() : ErrorPage.of(problem);
     }
 
-    private static boolean answers(Response response) {
-        return response.getStatus() < 400 || response.hasEntity();
+    /** Whether it is an answer of ours already; that of a failed role check is the container's. */
+    private static boolean answers(WebApplicationException e) {
+        Response response = e.getResponse();
+        return response.getStatus() < 400
+                || (response.hasEntity() && !(e instanceof ForbiddenException));
     }
 
     private Problem problem(Throwable failure) {

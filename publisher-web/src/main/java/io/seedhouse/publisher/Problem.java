@@ -50,13 +50,23 @@ public record Problem(int status, String detail, Map<String, String> headers) {
     }
 
     public String json() {
-        Response.Status known = Response.Status.fromStatusCode(status);
         return Json.createObjectBuilder()
-                .add("title", known == null ? "Refused" : known.getReasonPhrase())
+                .add("title", title())
                 .add("status", status)
                 .add("detail", detail)
                 .build()
                 .toString();
+    }
+
+    /** The status in words; those of JAX-RS lack the newer ones. */
+    private String title() {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return switch (status) {
+            case 422 -> "Unprocessable Content";
+            case 423 -> "Locked";
+            case 507 -> "Insufficient Storage";
+            default -> known == null ? "Refused" : known.getReasonPhrase();
+        };
     }
 
     public Response response() {

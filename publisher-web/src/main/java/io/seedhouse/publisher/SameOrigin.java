@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,12 @@ public class SameOrigin extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || bearer(request) || ours(request)) {
+        if (SAFE.contains(request.getMethod()) || Bearer.of(request).isPresent() || ours(request)) {
             chain.doFilter(request, response);
         } else {
             Problem.of(403, "This request comes from another site: repeat it on ours.")
                     .send(response);
         }
-    }
-
-    private static boolean bearer(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
     }
 
     private static boolean ours(HttpServletRequest request) {

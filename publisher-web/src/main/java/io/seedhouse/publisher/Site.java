@@ -10,7 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Site {
     @Inject
-    @ConfigProperty(name = "seedhouse.base-url")
+    @ConfigProperty(
+            name = "seedhouse.base-url",
+            defaultValue = "http://localhost:${seedhouse.http-port:8080}")
     String baseUrl;
 
     /**

@@ -37,7 +37,7 @@ public class Demo {
     @Inject Site site;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.demo")
+    @ConfigProperty(name = "seedhouse.demo", defaultValue = "on")
     String wanted;
 
     @PostConstruct

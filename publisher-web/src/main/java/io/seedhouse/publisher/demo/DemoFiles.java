@@ -29,11 +29,13 @@ class DemoFiles {
     @Inject Uploads uploads;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.home")
+    @ConfigProperty(name = "seedhouse.home", defaultValue = "${user.home}/.seedhouse")
     String home;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.ffmpeg")
+    @ConfigProperty(
+            name = "seedhouse.ffmpeg",
+            defaultValue = "${jboss.home.dir}/ffmpeg/ffmpeg")
     String ffmpeg;
 
     /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */

@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/orders/{orderId}")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrderResource {
-    private static final String BEARER = "bearer ";
-
     @Inject Orders orders;
 
     public record View(
@@ -54,10 +54,11 @@ public class OrderResource {
     public Response show(
             @PathParam("orderId") UUID orderId,
             @HeaderParam("Authorization") @Nullable String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+        Optional<String> token = Bearer.of(authorization);
+        if (token.isEmpty()) {
             return Problem.unauthorized("Send the order's token as a bearer token.").response();
         }
-        return orders.find(orderId, authorization.substring(BEARER.length()).strip())
+        return orders.find(orderId, token.get())
                 .map(View::of)
                 .map(view -> Response.ok(view).header("Cache-Control", "no-store").build())
                 .orElseGet(() -> Problem.of(404, "No order has this id and token.").response());

@@ -9,10 +9,13 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** At start, goes on with every sealing that was running when the server died. */
+/**
+ * At start, goes on with every sealing that was running when the server died. Sealing needs both
+ * neighbours, so they start first.
+ */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn({"Schema", "paygate.war#IdentityVault", "webseed-tracker.war#TorrentRegistry"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Resumption {
     @Inject SealingRows rows;

@@ -31,7 +31,7 @@ public class Uploads {
     @Inject Staging staging;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.upload.max-bytes")
+    @ConfigProperty(name = "seedhouse.upload-max-bytes", defaultValue = "1099511627776")
     long longest;
 
     /** The most bytes one upload may have. */

@@ -1,0 +1,29 @@
+package io.seedhouse.publisher.account;
+
+import io.seedhouse.publisher.Bearer;
+import io.seedhouse.publisher.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Refuses a bearer token that signed nobody in, so that a stale one is noticed at once. */
+@WebFilter("/*")
+public class UnknownToken extends HttpFilter {
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Bearer.of(request).isEmpty()
+                || SignInMechanism.forOrder(request)
+                || request.isUserInRole(SignInMechanism.PUBLISHER)) {
+            chain.doFilter(request, response);
+        } else {
+            Problem.unauthorized("This token is unknown: have a new one from /api/v1/tokens.")
+                    .send(response);
+        }
+    }
+}
