@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -42,7 +41,7 @@ public class BodyReader implements MessageBodyReader<Body> {
             throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw refusal(413, "The request is larger than 1 MiB: shorten it.");
+            throw new Refused(413, "The request is larger than 1 MiB: shorten it.");
         }
         return parse(bytes);
     }
@@ -56,13 +55,9 @@ public class BodyReader implements MessageBodyReader<Body> {
                 return new Body(object);
             }
         } catch (JsonException | IllegalStateException e) {
-            throw refusal(
+            throw new Refused(
                     400, "The request is no well-formed JSON: send one JSON object in UTF-8.");
         }
-        throw refusal(400, "The request must be a JSON object, not another JSON value.");
-    }
-
-    private static WebApplicationException refusal(int status, String sentence) {
-        return new WebApplicationException(Problem.of(status, sentence).response());
+        throw new Refused(400, "The request must be a JSON object, not another JSON value.");
     }
 }

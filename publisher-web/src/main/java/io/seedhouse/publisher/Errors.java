@@ -42,6 +42,7 @@ public class Errors implements ExceptionMapper<Throwable> {
 
     private Problem problem(Throwable failure) {
         return switch (failure) {
+            case Refused e -> e.problem();
             case Invalid e -> Problem.of(422, e.sentence());
             case ForbiddenException e when security.isUserInRole("publisher") ->
                     Problem.of(403, "You may not do this.");

@@ -33,9 +33,7 @@ class DemoFiles {
     String home;
 
     @Inject
-    @ConfigProperty(
-            name = "seedhouse.ffmpeg",
-            defaultValue = "${jboss.home.dir}/ffmpeg/ffmpeg")
+    @ConfigProperty(name = "seedhouse.ffmpeg", defaultValue = "${jboss.home.dir}/ffmpeg/ffmpeg")
     String ffmpeg;
 
     /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */

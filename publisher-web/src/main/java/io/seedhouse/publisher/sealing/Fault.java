@@ -28,6 +28,7 @@ sealed interface Fault {
      */
     static Fault of(Exception failure, String what) {
         return switch (failure) {
+            case Closing.Closed e -> new Interrupted();
             case ClosedByInterruptException e -> new Interrupted();
             case NoSuchFileException e ->
                     new Failed(

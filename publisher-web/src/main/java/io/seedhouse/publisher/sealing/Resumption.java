@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.sealing;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -22,6 +23,8 @@ public class Resumption {
     @Inject Executions executions;
     @Inject Folders folders;
 
+    @Inject Closing closing;
+
     @PostConstruct
     void resume() {
         for (UUID bundleId : folders.staged()) {
@@ -31,5 +34,10 @@ public class Resumption {
             }
         }
         rows.sealing().forEach(executions::resume);
+    }
+
+    @PreDestroy
+    void close() {
+        closing.close();
     }
 }

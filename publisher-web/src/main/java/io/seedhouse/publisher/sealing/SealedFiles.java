@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /** Seals single files, and remembers which are done. */
 @ApplicationScoped
 class SealedFiles {
     @Inject Folders folders;
     @Inject Meter meter;
+    @Inject Closing closing;
 
     /** What an earlier run finished; empty when the file is still to be sealed. */
     Optional<SealedFile> done(Plan plan, BundleFile file) throws IOException {
@@ -40,13 +41,22 @@ class SealedFiles {
         Path target = folders.growing(plan.bundleId(), plan.name()).resolve(file.path());
         Files.createDirectories(target.getParent());
         FileSealer sealer = new FileSealer(plan.pieceLength());
-        UUID id = plan.bundleId();
-        if (file.access() == Access.PAID) {
-            return sealer.encrypt(
-                    item.clear(), target, item.recipient(), file.path(), n -> meter.add(id, n));
+        LongConsumer progress =
+                n -> {
+                    meter.add(plan.bundleId(), n);
+                    closing.check();
+                };
+        closing.enter();
+        try {
+            if (file.access() == Access.PAID) {
+                return sealer.encrypt(
+                        item.clear(), target, item.recipient(), file.path(), progress);
+            }
+            link(item.clear(), target);
+            return sealer.hash(target, file.path(), progress);
+        } finally {
+            closing.leave();
         }
-        link(item.clear(), target);
-        return sealer.hash(target, file.path(), n -> meter.add(id, n));
     }
 
     void remember(Plan plan, BundleFile file, SealedFile sealed) throws IOException {

@@ -1,0 +1,74 @@
+package io.seedhouse.publisher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+    @Test
+    void readsEachKindOfFieldAndIgnoresUnknownOnes() {
+        Body body =
+                body(
+                        """
+                        {"title":"Tide","price":{"amount":500},"files":["a","b"],"other":{},
+                         "premiere":"2027-01-31T20:00:00+02:00"}\
+                        """);
+        assertEquals("Tide", body.text("title"));
+        assertEquals(500, body.object("price").number("amount"));
+        assertEquals(List.of("a", "b"), body.texts("files"));
+        assertEquals(Optional.of(Instant.parse("2027-01-31T18:00:00Z")), body.time("premiere"));
+        assertEquals(Optional.empty(), body.optionalText("synopsis"));
+    }
+
+    @Test
+    void anEmptyRequestIsAnEmptyObject() {
+        assertEquals(Optional.empty(), body("").optionalText("format"));
+    }
+
+    @Test
+    void saysWhichFieldIsMissingOrOfTheWrongKind() {
+        assertRefused("{}", b -> b.text("title"), "The field title is missing: send a string.");
+        assertRefused("{\"title\":5}", b -> b.text("title"), "The field title must be a string.");
+        assertRefused(
+                "{\"p\":{\"n\":1.5}}",
+                b -> b.object("p").number("n"),
+                "The field p.n must be a whole number.");
+        assertRefused("{\"p\":[]}", b -> b.object("p"), "The field p must be an object.");
+        assertRefused("{\"f\":[1]}", b -> b.texts("f"), "The field f must be a string.");
+        assertRefused(
+                "{\"t\":\"soon\"}",
+                b -> b.time("t"),
+                "The field t must be a time such as 2027-01-31T18:00:00Z.");
+    }
+
+    @Test
+    void refusesTextThatNoDatabaseStores() {
+        String sentence = "The field t holds a character that cannot be stored: remove it.";
+        assertRefused("{\"t\":\"a\\u0000\"}", b -> b.text("t"), sentence);
+        assertRefused("{\"t\":\"a\\ud800\"}", b -> b.text("t"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":}", "[]", "5", "\"a\"", "nonsense"})
+    void answersBadRequestToWhatIsNoJsonObject(String text) {
+        var refusal = assertThrows(Refused.class, () -> body(text));
+        assertEquals(400, refusal.problem().status());
+    }
+
+    private static void assertRefused(String json, Function<Body, ?> read, String sentence) {
+        Body body = body(json);
+        assertEquals(sentence, assertThrows(Invalid.class, () -> read.apply(body)).sentence());
+    }
+
+    private static Body body(String text) {
+        return BodyReader.parse(text.getBytes(UTF_8));
+    }
+}
