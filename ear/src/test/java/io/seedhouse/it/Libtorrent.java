@@ -1,70 +1,112 @@
 package io.seedhouse.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.libtorrent4j.SessionManager;
-import org.libtorrent4j.SessionParams;
-import org.libtorrent4j.SettingsPack;
-import org.libtorrent4j.TorrentHandle;
-import org.libtorrent4j.TorrentInfo;
-import org.libtorrent4j.swig.settings_pack;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/**
- * A real BitTorrent client on loopback: libtorrent, with every way to find peers but the tracker
- * off.
- */
+/** A real BitTorrent client on loopback: libtorrent, in a process of its own. */
 final class Libtorrent implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final SessionManager session = new SessionManager();
+    private final Process process;
+    private final Path output;
 
-    Libtorrent() {
-        var settings = new SettingsPack();
-        settings.listenInterfaces("127.0.0.1:" + PlatformUnderTest.freePort());
-        settings.setEnableDht(false);
-        settings.setEnableLsd(false);
-        off(settings, settings_pack.bool_types.enable_upnp);
-        off(settings, settings_pack.bool_types.enable_natpmp);
-        off(settings, settings_pack.bool_types.ssrf_mitigation);
-        settings.setBoolean(
-                settings_pack.bool_types.allow_multiple_connections_per_ip.swigValue(), true);
-        session.start(new SessionParams(settings));
+    private Libtorrent(Process process, Path output) {
+        this.process = process;
+        this.output = output;
     }
 
-    /** Fetches a whole torrent and goes on sharing it until closed. */
-    void download(TorrentInfo torrent, Path into) throws IOException {
-        Files.createDirectories(into);
-        session.download(torrent, into.toFile());
-        TorrentHandle whole =
-                Await.until(
-                        "libtorrent has the whole torrent",
-                        PATIENCE,
-                        () ->
-                                Optional.ofNullable(session.find(torrent.infoHash()))
-                                        .filter(handle -> handle.status().isSeeding()));
-        assertEquals(100, Math.round(whole.status().progress() * 100));
+    /** Fetches a whole torrent, from web seed and peers, and goes on sharing it until closed. */
+    static Libtorrent download(byte[] torrent, Path into) throws IOException {
+        return start(torrent, into, List.of());
     }
 
-    static String infohashV1(TorrentInfo torrent) {
-        return torrent.infoHashes().swig().getV1().to_hex();
+    /** As {@link #download}, from peers alone. */
+    static Libtorrent downloadFromPeers(byte[] torrent, Path into) throws IOException {
+        return start(torrent, into, List.of("peers-only"));
     }
 
-    static String infohashV2(TorrentInfo torrent) {
-        return torrent.infoHashes().swig().getV2().to_hex();
+    String infohashV1() {
+        return line("v1 ").orElseThrow();
+    }
+
+    String infohashV2() {
+        return line("v2 ").orElseThrow();
     }
 
     @Override
-    public void close() {
-        session.stop();
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
-    private static void off(SettingsPack settings, settings_pack.bool_types setting) {
-        settings.setBoolean(setting.swigValue(), false);
+    private static Libtorrent start(byte[] torrent, Path into, List<String> options)
+            throws IOException {
+        Files.createDirectories(into);
+        Path file = Files.write(into.resolveSibling(into.getFileName() + ".torrent"), torrent);
+        Path output = into.resolveSibling(into.getFileName() + ".txt");
+        var builder = new ProcessBuilder(command(file, into, options));
+        // Chains the signal handlers that libtorrent4j installs with those of the Java runtime.
+        builder.environment().put("LD_PRELOAD", java().resolve("lib/libjsig.so").toString());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        var client = new Libtorrent(builder.start(), output);
+        Await.until("libtorrent has the whole torrent", PATIENCE, client::whole);
+        return client;
+    }
+
+    private static List<String> command(Path torrent, Path into, List<String> options) {
+        var fixed =
+                Stream.of(
+                        java().resolve("bin/java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dlibtorrent4j.jni.path=" + property("libtorrent4j.jni.path"),
+                        "-cp",
+                        property("java.class.path"),
+                        LibtorrentPeer.class.getName(),
+                        String.valueOf(PlatformUnderTest.freePort()),
+                        torrent.toString(),
+                        into.toString());
+        return Stream.concat(fixed, options.stream()).toList();
+    }
+
+    private Optional<String> whole() {
+        if (!process.isAlive()) {
+            throw new AssertionError("libtorrent ended: " + text());
+        }
+        return line("whole");
+    }
+
+    private Optional<String> line(String start) {
+        return text().lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path java() {
+        return Path.of(property("java.home"));
+    }
+
+    private static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
     }
 }

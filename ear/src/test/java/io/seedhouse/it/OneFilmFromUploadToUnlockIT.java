@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.libtorrent4j.TorrentInfo;
 
 /** The main job, once through: a film goes up, is sealed, seeded, sold, and comes out again. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,15 +29,10 @@ class OneFilmFromUploadToUnlockIT {
                 PublishedFilm.of(
                         "The Long Interval", FILM_BYTES, FILM_BYTES * 2 / 5, FILM_BYTES * 7 / 10);
         Path swarm = PlatformUnderTest.scratch().resolve("swarm");
-        try (var first = new Libtorrent();
-                var second = new Libtorrent()) {
-            TorrentInfo torrent = TorrentInfo.bdecode(film.torrent());
-            assertEquals(film.infohashV1(), Libtorrent.infohashV1(torrent));
-            assertEquals(film.infohashV2(), Libtorrent.infohashV2(torrent));
-            first.download(torrent, swarm.resolve("first"));
-            TorrentInfo peersOnly = TorrentInfo.bdecode(film.torrent());
-            peersOnly.setWebSeeds(List.of());
-            second.download(peersOnly, swarm.resolve("second"));
+        try (var first = Libtorrent.download(film.torrent(), swarm.resolve("first"))) {
+            assertEquals(film.infohashV1(), first.infohashV1());
+            assertEquals(film.infohashV2(), first.infohashV2());
+            Libtorrent.downloadFromPeers(film.torrent(), swarm.resolve("second")).close();
         }
         Path sealed = Folders.find(swarm.resolve("second"), PublishedFilm.FILM + ".age");
         assertEquals(
