@@ -22,11 +22,12 @@ final class PaymentPage {
             h1{margin:0;font:500 1.5rem/1.2 ui-serif,Georgia,serif;overflow-wrap:anywhere}
             .amount{margin:.5rem 0 1.5rem;font-size:1.5rem;font-variant-numeric:tabular-nums}
             .sandbox{margin:0 0 1.5rem;padding:.75rem 1rem;background:#f0b64a;color:#231700;border-radius:.5rem}
+            .card{white-space:nowrap}
             .bad{margin:0 0 1rem;color:var(--bad);font-weight:600}
             label{display:block;margin:0 0 .25rem;font-weight:600}
             input{width:100%%;min-height:2.75rem;margin:0 0 1rem;padding:.5rem .75rem;font:inherit;font-variant-numeric:tabular-nums;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.5rem}
             .pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
-            button{width:100%%;min-height:3rem;font:600 1rem/1 inherit;font-family:inherit;color:#231700;background:#f0b64a;border:0;border-radius:.5rem;cursor:pointer}
+            button{width:100%%;min-height:3rem;font:inherit;font-weight:600;color:#231700;background:#f0b64a;border:0;border-radius:.5rem;cursor:pointer}
             a{color:inherit}
             .back{margin:1rem 0 0;text-align:center;color:var(--ink-2)}
             :focus-visible{outline:.1875rem solid var(--focus);outline-offset:.1875rem}
@@ -34,7 +35,7 @@ final class PaymentPage {
             </head>
             <body>
             <main>
-            <p class="sandbox"><strong>Sandbox: no money moves.</strong> Pay with the test card 4242 4242 4242 4242.</p>
+            <p class="sandbox"><strong>Sandbox: no money moves.</strong> Pay with the test card <span class="card">4242 4242 4242 4242</span>.</p>
             %s
             </main>
             </body>
@@ -49,7 +50,7 @@ final class PaymentPage {
             <label for="card">Card number</label>
             <input id="card" name="card" inputmode="numeric" autocomplete="cc-number" maxlength="23" required%s>
             <div class="pair">
-            <div><label for="exp">Expiry (MM/YY)</label>
+            <div><label for="exp">Expiry</label>
             <input id="exp" name="exp" inputmode="numeric" autocomplete="cc-exp" maxlength="9" placeholder="MM/YY" required></div>
             <div><label for="cvc">Security code</label>
             <input id="cvc" name="cvc" inputmode="numeric" autocomplete="cc-csc" maxlength="4" required></div>
