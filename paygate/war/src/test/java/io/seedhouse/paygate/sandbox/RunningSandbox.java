@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox behind a real HTTP server of the JDK, so that stripe-java talks to it as in life. */
 public final class RunningSandbox implements AutoCloseable {
@@ -122,8 +123,11 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> form(String text) {
+    private static Map<String, String> form(@Nullable String text) {
         var form = new HashMap<String, String>();
+        if (text == null) {
+            return form;
+        }
         for (var pair : text.split("&")) {
             var parts = pair.split("=", 2);
             form.put(decode(parts[0]), decode(parts[1]));
