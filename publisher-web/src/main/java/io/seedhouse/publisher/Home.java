@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Home {
     @Inject
-    @ConfigProperty(name = "seedhouse.home", defaultValue = "${user.home}/.seedhouse")
+    @ConfigProperty(name = "seedhouse.home")
     String root;
 
     /** The folder of all clear uploads. */

@@ -10,9 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Site {
     @Inject
-    @ConfigProperty(
-            name = "seedhouse.base-url",
-            defaultValue = "http://localhost:${seedhouse.http-port:8080}")
+    @ConfigProperty(name = "seedhouse.base-url")
     String baseUrl;
 
     /**

@@ -25,7 +25,7 @@ class DemoAccount {
     @Inject Accounts accounts;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.home", defaultValue = "${user.home}/.seedhouse")
+    @ConfigProperty(name = "seedhouse.home")
     String home;
 
     /** The demo's account, opened if nobody has one yet; empty on a platform in use without it. */

@@ -29,11 +29,11 @@ class DemoFiles {
     @Inject Uploads uploads;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.home", defaultValue = "${user.home}/.seedhouse")
+    @ConfigProperty(name = "seedhouse.home")
     String home;
 
     @Inject
-    @ConfigProperty(name = "seedhouse.ffmpeg", defaultValue = "${jboss.home.dir}/ffmpeg/ffmpeg")
+    @ConfigProperty(name = "seedhouse.ffmpeg")
     String ffmpeg;
 
     /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */

@@ -1,0 +1,14 @@
+package io.seedhouse.publisher;
+
+import java.nio.file.Path;
+
+/** A home in a folder of a test's own. */
+public final class TestHome {
+    private TestHome() {}
+
+    public static Home in(Path folder) {
+        Home home = new Home();
+        home.root = folder.toString();
+        return home;
+    }
+}

@@ -1,0 +1,168 @@
+package io.seedhouse.publisher.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class BundlesContract {
+    private final TestDatabase database = database();
+    private final OffersInMemory offers = new OffersInMemory();
+    private UUID ann = UUID.randomUUID();
+    private UUID ben = UUID.randomUUID();
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void people() {
+        ann = database.publisher();
+        ben = database.publisher();
+    }
+
+    @Test
+    void showsADraftToItsPublisherOnly() {
+        Bundle draft = create("Tide");
+        assertTrue(ask(b -> b.find(ann, draft.id())).isPresent());
+        assertTrue(ask(b -> b.find(ben, draft.id())).isEmpty());
+        assertTrue(ask(b -> b.published(draft.id())).isEmpty());
+        assertTrue(ask(b -> b.bySlug("tide")).isEmpty());
+        assertTrue(ask(b -> b.ofPublisher(ben)).isEmpty());
+    }
+
+    @Test
+    void givesTheSecondBundleOfATitleASlugOfItsOwnAndKeepsItWhenTheTitleChanges() {
+        create("Tide");
+        Bundle second = create("Tide");
+        assertEquals("tide-2", second.slug());
+        Texts texts = new Texts("Ebb", "", Category.SHORT);
+        assertEquals("tide-2", ask(b -> b.edit(ann, second.id(), texts)).orElseThrow().slug());
+    }
+
+    @Test
+    void letsNobodyElseEditPublishOrPrice() {
+        Bundle draft = create("Tide");
+        Texts texts = new Texts("Mine", "", Category.FILM);
+        assertTrue(ask(b -> b.edit(ben, draft.id(), texts)).isEmpty());
+        assertInstanceOf(
+                Publish.NoSuchBundle.class, ask(b -> b.publish(ben, draft.id(), null)));
+        assertInstanceOf(PutTier.NoSuchBundle.class, ask(b -> putTier(b, ben, draft, "a")));
+    }
+
+    @Test
+    void pricesThePaidFilesATierNames() {
+        Bundle draft = create("Tide");
+        addFile(draft, "film.mp4");
+        var saved = (PutTier.Saved) ask(b -> putTier(b, ann, draft, "film.mp4"));
+        assertEquals("film.mp4", saved.offer().files().getFirst().name());
+        assertInstanceOf(PutTier.Refused.class, ask(b -> putTier(b, ann, draft, "other.mp4")));
+    }
+
+    @Test
+    void publishesWhatIsSealedAndOnRepetitionChangesThePremiereOnly() {
+        Bundle draft = create("Tide");
+        assertEquals(
+                new Publish.NotSealed(Status.DRAFT), ask(b -> b.publish(ann, draft.id(), null)));
+        Bundle first = publish(draft);
+        Instant premiere = Instant.parse("2027-01-01T00:00:00Z");
+        var second = (Publish.Published) ask(b -> b.publish(ann, draft.id(), premiere));
+        assertEquals(first.published(), second.bundle().published());
+        assertEquals(premiere, offers.releases.getLast().premiere());
+    }
+
+    @Test
+    void findsPublishedBundlesByTheirWordsAndTakesNoCharacterForAWildcard() {
+        publish(create("100 % Tide"));
+        publish(create("Ebb_1"));
+        create("Tide, a draft");
+        assertEquals(List.of("100-tide"), slugs("TIDE"));
+        assertEquals(List.of("100-tide"), slugs("%"));
+        assertEquals(List.of("ebb-1"), slugs("b_1"));
+        assertEquals(List.of(), slugs("!"));
+    }
+
+    @Test
+    void pagesThroughTheCatalogueWithEachBundleOnce() {
+        for (int i = 0; i < 5; i++) {
+            publish(create("Film " + i));
+        }
+        List<String> seen = new ArrayList<>();
+        Shelf shelf = ask(b -> b.catalogue("", null, 2));
+        while (true) {
+            shelf.items().forEach(b -> seen.add(b.title()));
+            String next = shelf.next();
+            if (next == null) {
+                break;
+            }
+            shelf = ask(b -> b.catalogue("", next, 2));
+        }
+        assertEquals(List.of("Film 4", "Film 3", "Film 2", "Film 1", "Film 0"), seen);
+    }
+
+    @Test
+    void refusesAPlaceInTheCatalogueThatIsNone() {
+        assertThrows(Invalid.class, () -> ask(b -> b.catalogue("", "nonsense", 2)));
+    }
+
+    @Test
+    void tellsHowFarASealingIs() {
+        Bundle draft = create("Tide");
+        addFile(draft, "film.mp4");
+        assertEquals(new Progress(0, 5), ask(b -> b.progress(get(b, draft))));
+        Bundle done = publish(draft);
+        assertEquals(new Progress(5, 5), ask(b -> b.progress(done)));
+        assertNull(done.problem());
+    }
+
+    private List<String> slugs(String q) {
+        return ask(b -> b.catalogue(q, null, 10)).items().stream().map(Bundle::slug).toList();
+    }
+
+    private Bundle create(String title) {
+        return ask(b -> b.create(ann, new Texts(title, "", Category.FILM)));
+    }
+
+    private PutTier putTier(Bundles bundles, UUID publisher, Bundle bundle, String file) {
+        return bundles.putTier(
+                publisher, bundle.id(), "Film", new Money(500, "usd"), List.of(file));
+    }
+
+    private void addFile(Bundle bundle, String name) {
+        BundleFile file = new BundleFile(bundle.id(), name, name, Access.PAID, 5);
+        database.inTransaction(
+                em -> {
+                    em.persist(file);
+                    return file;
+                });
+    }
+
+    private Bundle publish(Bundle draft) {
+        ask(
+                b -> {
+                    Bundle bundle = get(b, draft);
+                    bundle.startSealing();
+                    bundle.seal("1".repeat(40), "2".repeat(64), "magnet:?xt=...");
+                    return bundle;
+                });
+        return ((Publish.Published) ask(b -> b.publish(ann, draft.id(), null))).bundle();
+    }
+
+    private Bundle get(Bundles bundles, Bundle bundle) {
+        return bundles.find(ann, bundle.id()).orElseThrow();
+    }
+
+    private <T> T ask(Function<Bundles, T> question) {
+        return database.inTransaction(em -> question.apply(TestBundles.over(em, offers)));
+    }
+}

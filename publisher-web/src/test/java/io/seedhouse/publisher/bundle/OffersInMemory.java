@@ -1,0 +1,39 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.Offers;
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stands in for the paygate, whose own tests cover it; the wall keeps the real one away here. */
+final class OffersInMemory implements Offers {
+    final List<Offer> offers = new ArrayList<>();
+    final List<Release> releases = new ArrayList<>();
+
+    @Override
+    public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+        Offer offer = new Offer(UUID.randomUUID(), bundleId, tier, price, files);
+        offers.add(offer);
+        return new PutOffer.Saved(offer);
+    }
+
+    @Override
+    public List<Offer> ofBundle(UUID bundleId) {
+        return offers.stream().filter(o -> o.bundleId().equals(bundleId)).toList();
+    }
+
+    @Override
+    public Optional<Offer> find(UUID offerId) {
+        return offers.stream().filter(o -> o.id().equals(offerId)).findFirst();
+    }
+
+    @Override
+    public void release(Release release) {
+        releases.add(release);
+    }
+}

@@ -1,0 +1,33 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.publisher.Home;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** The beans of this package, put together by hand. */
+public final class TestBundles {
+    private TestBundles() {}
+
+    public static Bundles over(EntityManager em) {
+        return over(em, new OffersInMemory());
+    }
+
+    static Bundles over(EntityManager em, OffersInMemory offers) {
+        Bundles bundles = new Bundles();
+        bundles.em = em;
+        bundles.offers = offers;
+        bundles.meter = new Meter();
+        return bundles;
+    }
+
+    public static Staging staging(Home home) {
+        Staging staging = new Staging();
+        staging.home = home;
+        return staging;
+    }
+
+    /** A draft with this title. */
+    public static Bundle draft(EntityManager em, UUID publisherId, String title) {
+        return over(em).create(publisherId, new Texts(title, "", Category.FILM));
+    }
+}
