@@ -61,28 +61,25 @@ public final class TestDatabase {
     }
 
     private TestDatabase emptied() {
-        return inTransaction(
-                em -> {
-                    TABLES.forEach(
-                            t -> em.createNativeQuery("delete from " + t).executeUpdate());
-                    return this;
-                });
+        return inTransaction(em -> {
+            TABLES.forEach(t -> em.createNativeQuery("delete from " + t).executeUpdate());
+            return this;
+        });
     }
 
     /** The id of a new account. */
     public UUID publisher() {
         UUID id = UUID.randomUUID();
-        return inTransaction(
-                em -> {
-                    em.createNativeQuery(
-                                    "insert into publisher_account (id, email, name, password,"
-                                            + " created) values (?1, ?2, 'Ann', 'none',"
-                                            + " current_timestamp)")
-                            .setParameter(1, id)
-                            .setParameter(2, id + "@example.org")
-                            .executeUpdate();
-                    return id;
-                });
+        return inTransaction(em -> {
+            em.createNativeQuery(
+                            "insert into publisher_account (id, email, name, password,"
+                                    + " created) values (?1, ?2, 'Ann', 'none',"
+                                    + " current_timestamp)")
+                    .setParameter(1, id)
+                    .setParameter(2, id + "@example.org")
+                    .executeUpdate();
+            return id;
+        });
     }
 
     /** What a request does: its own view of the database, committed at the end. */

@@ -55,8 +55,7 @@ abstract class BundlesContract {
         Bundle draft = create("Tide");
         Texts texts = new Texts("Mine", "", Category.FILM);
         assertTrue(ask(b -> b.edit(ben, draft.id(), texts)).isEmpty());
-        assertInstanceOf(
-                Publish.NoSuchBundle.class, ask(b -> b.publish(ben, draft.id(), null)));
+        assertInstanceOf(Publish.NoSuchBundle.class, ask(b -> b.publish(ben, draft.id(), null)));
         assertInstanceOf(PutTier.NoSuchBundle.class, ask(b -> putTier(b, ben, draft, "a")));
     }
 
@@ -140,21 +139,19 @@ abstract class BundlesContract {
 
     private void addFile(Bundle bundle, String name) {
         BundleFile file = new BundleFile(bundle.id(), name, name, Access.PAID, 5);
-        database.inTransaction(
-                em -> {
-                    em.persist(file);
-                    return file;
-                });
+        database.inTransaction(em -> {
+            em.persist(file);
+            return file;
+        });
     }
 
     private Bundle publish(Bundle draft) {
-        ask(
-                b -> {
-                    Bundle bundle = get(b, draft);
-                    bundle.startSealing();
-                    bundle.seal("1".repeat(40), "2".repeat(64), "magnet:?xt=...");
-                    return bundle;
-                });
+        ask(b -> {
+            Bundle bundle = get(b, draft);
+            bundle.startSealing();
+            bundle.seal("1".repeat(40), "2".repeat(64), "magnet:?xt=...");
+            return bundle;
+        });
         return ((Publish.Published) ask(b -> b.publish(ann, draft.id(), null))).bundle();
     }
 

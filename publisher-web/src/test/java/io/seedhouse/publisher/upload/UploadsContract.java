@@ -1,0 +1,169 @@
+package io.seedhouse.publisher.upload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.seedhouse.publisher.TestDatabase;
+import io.seedhouse.publisher.TestHome;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Staging;
+import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.TestBundles;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+abstract class UploadsContract {
+    private static final byte[] BYTES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+
+    @TempDir Path folder;
+    private final TestDatabase database = database();
+    private Staging staging = new Staging();
+    private UUID ann = UUID.randomUUID();
+    private UUID ben = UUID.randomUUID();
+    private UUID bundle = UUID.randomUUID();
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void draft() {
+        staging = TestBundles.staging(TestHome.in(folder));
+        ann = database.publisher();
+        ben = database.publisher();
+        bundle = database.inTransaction(em -> TestBundles.draft(em, ann, "Tide").id());
+    }
+
+    @Test
+    void takesAFileInPartsAndKnowsTheOffset() {
+        UUID id = create("film.mp4");
+        append(ann, id, 0, 4);
+        assertEquals(4, find(id).offset());
+        append(ann, id, 4, 6);
+        assertTrue(find(id).finished());
+    }
+
+    @Test
+    void refusesAWrongOffsetAndTellsTheRightOne() {
+        UUID id = create("film.mp4");
+        append(ann, id, 0, 4);
+        assertEquals(new Append.WrongOffset(4), append(ann, id, 0, 4));
+        assertEquals(4, find(id).offset());
+    }
+
+    @Test
+    void hidesUploadsFromEverybodyElse() {
+        UUID id = create("film.mp4");
+        assertTrue(ask(u -> u.find(ben, id)).isEmpty());
+        assertInstanceOf(Append.NoSuchUpload.class, append(ben, id, 0, 4));
+        assertInstanceOf(Delete.NoSuchUpload.class, ask(u -> u.delete(ben, id)));
+        assertInstanceOf(Create.NoSuchBundle.class, create(ben, "other.mp4", 10));
+        assertEquals(0, find(id).offset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "..", "a\0b", "a#b", "a%b", "con.mp4", "LPT1"})
+    void refusesNamesThatSomeClientOrSystemCannotTake(String name) {
+        assertInstanceOf(Create.BadName.class, create(ann, name, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Été.mp4", "ÉTÉ.MP4", "E\u0301te\u0301.mp4"})
+    void refusesANameThatDiffersOnlyInCaseOrInTheFormOfItsAccents(String name) {
+        create("été.mp4");
+        assertEquals(new Create.NameTaken("été.mp4"), create(ann, name, 10));
+    }
+
+    @Test
+    void goesOnWithTheSameFileWhileItIsUnfinishedAndRefusesItAfterwards() {
+        UUID id = create("film.mp4");
+        append(ann, id, 0, 4);
+        var resumed = assertInstanceOf(Create.Resumed.class, create(ann, "film.mp4", 10));
+        assertEquals(id, resumed.file().id());
+        assertInstanceOf(Create.NameTaken.class, create(ann, "film.mp4", 11));
+        append(ann, id, 4, 6);
+        assertInstanceOf(Create.NameTaken.class, create(ann, "film.mp4", 10));
+    }
+
+    @Test
+    void refusesAFileBeyondTheLongest() {
+        assertEquals(new Create.TooLong(1 << 30), create(ann, "film.mp4", (1L << 30) + 1));
+    }
+
+    @Test
+    void leavesTheFilesOfABundleAloneOnceItIsBeingSealed() {
+        UUID id = create("film.mp4");
+        append(ann, id, 0, 10);
+        database.inTransaction(em -> {
+            var sealing = TestBundles.over(em).find(ann, bundle).orElseThrow();
+            sealing.startSealing();
+            return sealing;
+        });
+        assertEquals(new Create.NotADraft(Status.SEALING), create(ann, "b.mp4", 10));
+        assertEquals(new Append.NotADraft(Status.SEALING), append(ann, id, 10, 0));
+        assertEquals(new Delete.NotADraft(Status.SEALING), ask(u -> u.delete(ann, id)));
+    }
+
+    @Test
+    void dropsAFileWithItsBytes() {
+        UUID id = create("film.mp4");
+        Path data = staging.data(find(id).file());
+        assertTrue(Files.exists(data));
+        assertInstanceOf(Delete.Deleted.class, ask(u -> u.delete(ann, id)));
+        assertFalse(Files.exists(data));
+        assertTrue(ask(u -> u.find(ann, id)).isEmpty());
+    }
+
+    @Test
+    void dropsWhatNobodyWentOnWithForSevenDaysAndKeepsWhatIsFinished() {
+        UUID unfinished = create("a.mp4");
+        UUID finished = create("b.mp4");
+        append(ann, finished, 0, 10);
+        expire(Duration.ofDays(7).minusHours(1));
+        assertTrue(ask(u -> u.find(ann, unfinished)).isPresent());
+        expire(Duration.ofDays(7).plusHours(1));
+        assertTrue(ask(u -> u.find(ann, unfinished)).isEmpty());
+        assertTrue(ask(u -> u.find(ann, finished)).isPresent());
+    }
+
+    private void expire(Duration later) {
+        ask(u -> {
+            u.dropExpired(Instant.now().plus(later));
+            return u;
+        });
+    }
+
+    private UUID create(String name) {
+        BundleFile file = ((Create.Created) create(ann, name, 10)).file();
+        return file.id();
+    }
+
+    private Create create(UUID publisher, String name, long length) {
+        return ask(u -> u.create(publisher, bundle, name, Access.PAID, length));
+    }
+
+    private Append append(UUID publisher, UUID id, int offset, int count) {
+        InputStream in = new ByteArrayInputStream(BYTES, offset, count);
+        return ask(u -> u.append(publisher, id, offset, in));
+    }
+
+    private Upload find(UUID id) {
+        return ask(u -> u.find(ann, id)).orElseThrow();
+    }
+
+    private <T> T ask(Function<Uploads, T> question) {
+        return database.inTransaction(em -> question.apply(TestUploads.over(em, staging)));
+    }
+}
