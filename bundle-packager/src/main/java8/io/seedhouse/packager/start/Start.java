@@ -1,0 +1,97 @@
+package io.seedhouse.packager.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * First class of {@code seedhouse.jar}, which any Java since 8 can load: runs the command line on
+ * Java 25 or newer, looking for one beside an older default, and says so in a sentence when there
+ * is none.
+ */
+public final class Start {
+    private static final int NEEDED = 25;
+    private static final String COMMAND_LINE = "io.seedhouse.packager.cli.Seedhouse";
+    private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
+
+    private Start() {}
+
+    /** Takes the arguments of the command line and ends with its status. */
+    public static void main(String[] args) throws Exception {
+        if (running() >= NEEDED) {
+            Class.forName(COMMAND_LINE).getMethod("main", String[].class).invoke(null, (Object) args);
+            return;
+        }
+        Optional<File> java = candidates().stream().filter(Start::isNewEnough).findFirst();
+        if (!java.isPresent()) {
+            System.err.println(
+                    "seedhouse: Java "
+                            + NEEDED
+                            + " or newer is needed and only Java "
+                            + running()
+                            + " was found: install one, or name it with JAVA_HOME.");
+            System.exit(1);
+        }
+        System.exit(run(new File(java.get(), "bin/java"), args));
+    }
+
+    private static int running() {
+        String version = System.getProperty("java.specification.version", "1.8");
+        return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    }
+
+    /** Homes of other Javas: what the environment names, then where systems install them. */
+    private static List<File> candidates() {
+        List<File> homes = new ArrayList<File>();
+        for (String name : Arrays.asList("JAVA_HOME", "JDK_HOME")) {
+            Optional.ofNullable(System.getenv(name)).map(File::new).ifPresent(homes::add);
+        }
+        String user = System.getProperty("user.home");
+        for (String folder :
+                Arrays.asList(
+                        "/usr/lib/jvm",
+                        "/usr/java",
+                        "/opt/java",
+                        "/Library/Java/JavaVirtualMachines",
+                        user + "/.jdks",
+                        user + "/.sdkman/candidates/java")) {
+            File[] found = new File(folder).listFiles();
+            if (found != null) {
+                Arrays.sort(found);
+                homes.addAll(Arrays.asList(found));
+            }
+        }
+        return homes;
+    }
+
+    private static boolean isNewEnough(File home) {
+        File release = new File(home, "release");
+        if (!release.isFile() || !new File(home, "bin/java").canExecute()) {
+            return false;
+        }
+        try {
+            byte[] text = Files.readAllBytes(release.toPath());
+            Matcher version = VERSION.matcher(new String(text, StandardCharsets.UTF_8));
+            return version.find() && Integer.parseInt(version.group(1)) >= NEEDED;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int run(File java, String[] args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<String>();
+        command.add(java.getPath());
+        command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), COMMAND_LINE));
+        command.addAll(Arrays.asList(args));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.waitFor();
+    }
+}
