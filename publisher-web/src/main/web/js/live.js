@@ -8,6 +8,15 @@ export async function refresh() {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const old of document.querySelectorAll('[data-live]')) {
     const next = fresh.getElementById(old.id);
-    if (next) old.replaceWith(next);
+    if (!next) continue;
+    keepTicks(old, next);
+    old.replaceWith(next);
+  }
+}
+
+function keepTicks(old, next) {
+  for (const tick of next.querySelectorAll('input[type=checkbox]')) {
+    const before = [...old.querySelectorAll('input[type=checkbox]')].find((t) => t.value === tick.value);
+    if (before) tick.checked = before.checked;
   }
 }

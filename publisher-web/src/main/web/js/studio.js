@@ -1,3 +1,4 @@
+import { localPremiere } from './premiere.js';
 import { follow } from './sealing.js';
 import { uploads } from './upload.js';
 
@@ -6,6 +7,9 @@ if (drop) {
   drop.hidden = false;
   uploads(drop);
 }
+
+const premiere = document.getElementById('premiere');
+if (premiere) localPremiere(premiere);
 
 const sealing = document.querySelector('[data-sealing]');
 if (sealing) follow(sealing);
