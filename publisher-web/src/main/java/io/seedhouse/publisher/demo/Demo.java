@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the demo at start-up: its account before the deployment ends, its bundle afterwards. */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn({"Schema", "paygate.war#IdentityVault", "webseed-tracker.war#TorrentRegistry"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Demo {
     private static final Logger LOG = System.getLogger(Demo.class.getName());
