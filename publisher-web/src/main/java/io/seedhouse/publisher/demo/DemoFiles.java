@@ -40,14 +40,17 @@ class DemoFiles {
     void make(UUID publisherId, UUID bundleId) {
         bundles.files(bundleId).forEach(f -> uploads.delete(publisherId, f.id()));
         try {
-            Path folder = Files.createDirectories(Path.of(home, "demo").toAbsolutePath());
+            Path workshop = Path.of(home, "demo").toAbsolutePath();
+            delete(workshop);
+            // A killed server's ffmpeg may still be writing: each run has a folder of its own.
+            Path folder = Files.createDirectories(workshop.resolve(UUID.randomUUID().toString()));
             try {
                 new FirstLight(new Ffmpeg(Path.of(ffmpeg), folder)).shoot();
                 upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
                 upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
                 upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);
             } finally {
-                delete(folder);
+                delete(workshop);
             }
         } catch (IOException e) {
             throw new DemoFailed("its files cannot be written: " + e.getMessage(), e);
@@ -75,9 +78,12 @@ class DemoFiles {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         }
     }
