@@ -11,4 +11,11 @@ public final class TestHome {
         home.root = folder.toString();
         return home;
     }
+
+    /** A platform at {@code http://localhost:8080}. */
+    public static Site site() {
+        Site site = new Site();
+        site.baseUrl = "http://localhost:8080";
+        return site;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -33,7 +34,7 @@ public class PlanReader extends AbstractItemReader {
     private final Queue<Todo> todo = new ArrayDeque<>();
 
     @Override
-    public void open(@Nullable Serializable checkpoint) throws Exception {
+    public void open(@Nullable Serializable checkpoint) throws IOException {
         Plan plan = rows.plan(UUID.fromString(bundle));
         long done = 0;
         for (Plan.Item item : plan.items()) {

@@ -1,0 +1,230 @@
+package io.seedhouse.publisher.sealing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.packager.bundle.Unlocker;
+import io.seedhouse.packager.bundle.Verifier;
+import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.publisher.Home;
+import io.seedhouse.publisher.TestDatabase;
+import io.seedhouse.publisher.TestHome;
+import io.seedhouse.publisher.bundle.Access;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.TestBundles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Seals real files, and stops at every place where a server can be killed. */
+abstract class SealingContract {
+    @TempDir Path folder;
+    private final TestDatabase database = database();
+    private final byte[] film = new byte[3_000_000];
+    private Home home = new Home();
+    private Workshop workshop = new Workshop(home);
+    private UUID ann = UUID.randomUUID();
+    private UUID bundle = UUID.randomUUID();
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void draft() {
+        new Random(5).nextBytes(film);
+        home = TestHome.in(folder);
+        workshop = new Workshop(home);
+        ann = database.publisher();
+        bundle = database.inTransaction(em -> TestBundles.draft(em, ann, "Tide").id());
+    }
+
+    @Test
+    void sealsABundleThatAnyClientCanVerifyAndItsBuyersCanOpen() throws Exception {
+        upload("film.mp4", Access.PAID, film);
+        upload("teaser.mp4", Access.FREE, new byte[70_000]);
+        start();
+        sealFiles(2);
+        finish();
+        assertSealedAndSound();
+    }
+
+    @Test
+    void goesOnBehindTheLastFinishedFileAfterAKill() throws Exception {
+        upload("a.mp4", Access.PAID, film);
+        upload("b.mp4", Access.PAID, film);
+        start();
+        sealNext(reader());
+        Path first = growing().resolve("locked/a.mp4.age");
+        byte[] before = Files.readAllBytes(first);
+        Files.write(growing().resolve("locked/b.mp4.age"), new byte[1000]);
+        sealFiles(1);
+        assertArrayEquals(before, Files.readAllBytes(first));
+        finish();
+        assertSealedAndSound();
+    }
+
+    @Test
+    void finishesAfterAKillBetweenTheMoveAndTheCommit() throws Exception {
+        upload("a.mp4", Access.PAID, film);
+        start();
+        sealFiles(1);
+        Plan plan = plan();
+        Metainfo torrent = workshop.maker.make(plan);
+        workshop.folders.moveInPlace(bundle, plan.name());
+        sealFiles(0);
+        finish();
+        assertEquals(torrent.infohashV1Hex(), get().infohashV1());
+        assertSealedAndSound();
+    }
+
+    @Test
+    void sealsAgainFromTheStartAfterAFailure() throws Exception {
+        upload("a.mp4", Access.PAID, film);
+        start();
+        sealFiles(1);
+        workshop.maker.make(plan());
+        workshop.folders.moveInPlace(bundle, "tide");
+        fail("The disk is full.");
+        assertEquals(Status.DRAFT, get().status());
+        assertEquals("The disk is full.", get().problem());
+        upload("b.mp4", Access.FREE, new byte[10]);
+        start();
+        assertNull(get().problem());
+        sealFiles(2);
+        finish();
+        assertSealedAndSound();
+    }
+
+    @Test
+    void sealsAFileAgainWhoseCheckpointIsDamaged() throws Exception {
+        BundleFile file = upload("a.mp4", Access.PAID, film);
+        start();
+        sealFiles(1);
+        Files.write(workshop.folders.checkpoint(bundle, file.id()), new byte[] {1, 2, 3});
+        sealFiles(1);
+        finish();
+        assertSealedAndSound();
+    }
+
+    @Test
+    void refusesWhatCannotBeSealedAndSaysWhy() throws Exception {
+        assertEquals(new Start.NoFiles(), begin(ann));
+        assertInstanceOf(Start.NoSuchBundle.class, begin(database.publisher()));
+        BundleFile file = upload("a.mp4", Access.PAID, film);
+        Files.write(home.staging(bundle).resolve(file.id().toString()), new byte[7]);
+        assertEquals(new Start.UnfinishedUpload("a.mp4"), begin(ann));
+        Files.write(home.staging(bundle).resolve(file.id().toString()), film);
+        start();
+        assertEquals(new Start.NotADraft(Status.SEALING), begin(ann));
+    }
+
+    private void assertSealedAndSound() throws Exception {
+        Bundle sealed = get();
+        assertEquals(Status.SEALED, sealed.status());
+        Metainfo torrent = Metainfo.read(home.torrent(bundle));
+        assertEquals(torrent.infohashV1Hex(), sealed.infohashV1());
+        assertEquals(torrent.infohashV2Hex(), sealed.infohashV2());
+        assertEquals(sealed.infohashV1(), workshop.admitted.getLast().v1().hex());
+        Path content = home.content(bundle).resolve("tide");
+        assertEquals(List.of(), new Verifier(torrent).verify(content, n -> {}));
+        assertFalse(Files.exists(home.staging(bundle)));
+        assertFalse(Files.exists(home.work(bundle)));
+        Path out = Files.createTempDirectory(folder, "out");
+        new Unlocker(workshop.identities.values())
+                .unlock(content.resolve("locked"), out, outcome -> {}, n -> {});
+        try (var clear = Files.walk(out)) {
+            List<Path> opened = clear.filter(Files::isRegularFile).toList();
+            assertEquals(workshop.identities.size(), opened.size());
+            for (Path path : opened) {
+                assertArrayEquals(film, Files.readAllBytes(path));
+            }
+        }
+    }
+
+    private BundleFile upload(String name, Access access, byte[] bytes) throws IOException {
+        BundleFile file = new BundleFile(bundle, name, name, access, bytes.length);
+        Files.createDirectories(home.staging(bundle));
+        Files.write(home.staging(bundle).resolve(file.id().toString()), bytes);
+        return database.inTransaction(em -> {
+            em.persist(file);
+            return file;
+        });
+    }
+
+    private void start() {
+        assertEquals(new Start.Started(), begin(ann));
+    }
+
+    private Start begin(UUID publisher) {
+        return database.inTransaction(em -> workshop.rows(em).begin(publisher, bundle));
+    }
+
+    /** The chunk step; exactly {@code expected} files must be left to do. */
+    private void sealFiles(int expected) throws Exception {
+        PlanReader reader = reader();
+        for (int i = 0; i < expected; i++) {
+            sealNext(reader);
+        }
+        assertNull(reader.readItem());
+    }
+
+    private void sealNext(PlanReader reader) throws IOException {
+        var todo = assertInstanceOf(PlanReader.Todo.class, reader.readItem());
+        SealedFile done = workshop.sealedFiles.seal(todo.plan(), todo.item());
+        workshop.sealedFiles.remember(todo.plan(), todo.item().file(), done);
+    }
+
+    private PlanReader reader() {
+        return database.inTransaction(em -> {
+            PlanReader opened = workshop.reader(em, bundle);
+            try {
+                opened.open(null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return opened;
+        });
+    }
+
+    private void finish() {
+        database.inTransaction(em -> {
+            try {
+                return workshop.finish(em, bundle).process();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void fail(String sentence) {
+        workshop.folders.clearWork(bundle);
+        database.inTransaction(em -> {
+            workshop.rows(em).fail(bundle, sentence);
+            return sentence;
+        });
+    }
+
+    private Plan plan() {
+        return database.inTransaction(em -> workshop.rows(em).plan(bundle));
+    }
+
+    private Path growing() {
+        return workshop.folders.growing(bundle, "tide");
+    }
+
+    private Bundle get() {
+        return database.inTransaction(em -> TestBundles.over(em).find(ann, bundle).orElseThrow());
+    }
+}

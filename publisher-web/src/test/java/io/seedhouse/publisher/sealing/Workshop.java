@@ -1,0 +1,91 @@
+package io.seedhouse.publisher.sealing;
+
+import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.publisher.Home;
+import io.seedhouse.publisher.TestHome;
+import io.seedhouse.publisher.bundle.Meter;
+import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The beans of sealing, put together by hand, with stand-ins for the two neighbours. */
+final class Workshop {
+    final Home home;
+    final Meter meter = new Meter();
+    final Folders folders = new Folders();
+    final SealedFiles sealedFiles = new SealedFiles();
+    final TorrentMaker maker = new TorrentMaker();
+
+    /** By the id of the file they open. */
+    final Map<UUID, Identity> identities = new HashMap<>();
+
+    final List<Torrent> admitted = new ArrayList<>();
+
+    Workshop(Home home) {
+        this.home = home;
+        folders.home = home;
+        sealedFiles.folders = folders;
+        sealedFiles.meter = meter;
+        sealedFiles.closing = new Closing();
+        maker.folders = folders;
+        maker.sealedFiles = sealedFiles;
+        maker.site = TestHome.site();
+    }
+
+    SealingRows rows(EntityManager em) {
+        SealingRows rows = new SealingRows();
+        rows.em = em;
+        rows.bundles = TestBundles.over(em);
+        rows.staging = TestBundles.staging(home);
+        rows.folders = folders;
+        rows.recipients =
+                (bundleId, file) ->
+                        identities
+                                .computeIfAbsent(file.id(), id -> Identity.generate())
+                                .recipient();
+        rows.torrents = new Admissions();
+        return rows;
+    }
+
+    PlanReader reader(EntityManager em, UUID bundleId) {
+        PlanReader reader = new PlanReader();
+        reader.bundle = bundleId.toString();
+        reader.rows = rows(em);
+        reader.sealedFiles = sealedFiles;
+        reader.meter = meter;
+        return reader;
+    }
+
+    FinishBatchlet finish(EntityManager em, UUID bundleId) {
+        FinishBatchlet finish = new FinishBatchlet();
+        finish.bundle = bundleId.toString();
+        finish.rows = rows(em);
+        finish.folders = folders;
+        finish.maker = maker;
+        return finish;
+    }
+
+    private final class Admissions implements Torrents {
+        @Override
+        public void admit(Torrent torrent) {
+            admitted.add(torrent);
+        }
+
+        @Override
+        public void retire(UUID bundleId) {
+            admitted.removeIf(t -> t.bundleId().equals(bundleId));
+        }
+
+        @Override
+        public Optional<Swarm> swarm(UUID bundleId) {
+            return Optional.empty();
+        }
+    }
+}
