@@ -112,16 +112,14 @@ public final class Launcher {
         return text.toString();
     }
 
-    /**
-     * The platform writes the demo publisher's sign-in into a file that only its owner can read.
-     */
+    /** The platform keeps the demo publisher's password in a file that only its owner can read. */
     private String demoSignIn() {
-        Path file = installation.home().resolve("keys/demo-sign-in");
         try {
-            var lines = Files.readAllLines(file);
-            return "  Demo sign-in %s  password %s%n".formatted(lines.get(0), lines.get(1));
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return "";
+            String password = Files.readString(installation.home().resolve("keys/demo-password"));
+            return "  Demo sign-in demo@seedhouse.localhost, password %s%n"
+                    .formatted(password.strip());
+        } catch (IOException e) {
+            return ""; // there is no demo here
         }
     }
 }

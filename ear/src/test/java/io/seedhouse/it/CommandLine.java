@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 final class CommandLine {
 
     /**
-     * @param output standard output and error, mixed as a terminal shows them
+     * @param output standard output
+     * @param errors standard error
      */
-    record Outcome(int status, String output) {}
+    record Outcome(int status, String output, String errors) {
+        String all() {
+            return output + errors;
+        }
+    }
 
     private static final long LIMIT_SECONDS = 180;
 
@@ -33,9 +38,10 @@ final class CommandLine {
     static Outcome run(List<String> command) throws IOException {
         Path log =
                 java.nio.file.Files.createTempFile(PlatformUnderTest.scratch(), "output", ".txt");
+        Path errors = log.resolveSibling(log.getFileName() + ".errors");
         Process process =
                 new ProcessBuilder(command)
-                        .redirectErrorStream(true)
+                        .redirectError(errors.toFile())
                         .redirectOutput(log.toFile())
                         .start();
         try {
@@ -48,20 +54,20 @@ final class CommandLine {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-        return new Outcome(process.exitValue(), text(log));
+        return new Outcome(process.exitValue(), text(log), text(errors));
     }
 
     /** Runs what must succeed. */
     static String succeed(List<String> command) throws IOException {
         Outcome outcome = run(command);
-        assertEquals(0, outcome.status(), command + ": " + outcome.output());
+        assertEquals(0, outcome.status(), command + ": " + outcome.all());
         return outcome.output();
     }
 
     static void assertOneLine(Outcome outcome, String... words) {
-        assertEquals(1, outcome.output().strip().lines().count(), outcome.output());
+        assertEquals(1, outcome.errors().strip().lines().count(), outcome.all());
         for (String word : words) {
-            assertTrue(outcome.output().contains(word), outcome.output());
+            assertTrue(outcome.errors().contains(word), outcome.all());
         }
     }
 

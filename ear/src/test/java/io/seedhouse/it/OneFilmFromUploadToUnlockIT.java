@@ -63,7 +63,7 @@ class OneFilmFromUploadToUnlockIT {
                         "--out",
                         out.toString(),
                         sealed.toString());
-        assertEquals(0, outcome.status(), outcome.output());
+        assertEquals(0, outcome.status(), outcome.all());
         return Folders.find(out, PublishedFilm.FILM);
     }
 

@@ -99,7 +99,7 @@ class SealingSurvivesAKillIT {
                         "--out",
                         out.toString(),
                         home.resolve("content/" + bundle).toString());
-        assertEquals(0, unlocked.status(), unlocked.output());
+        assertEquals(0, unlocked.status(), unlocked.all());
         for (String reel : REELS) {
             assertEquals(
                     Films.sha256(clear.resolve(reel)), Films.sha256(Folders.find(out, reel)), reel);
