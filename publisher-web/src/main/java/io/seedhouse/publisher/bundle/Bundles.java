@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
@@ -14,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +162,12 @@ public class Bundles {
     }
 
     private void release(Bundle b) {
-        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere()));
+        Set<UUID> sealed =
+                files(b.id()).stream()
+                        .filter(file -> file.access() == Access.PAID)
+                        .map(BundleFile::id)
+                        .collect(toSet());
+        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere(), sealed));
     }
 
     private boolean taken(String slug) {

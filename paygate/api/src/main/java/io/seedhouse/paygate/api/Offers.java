@@ -9,7 +9,7 @@ public interface Offers {
 
     /**
      * Creates the offer of a tier, or changes its price and files. Orders already begun keep the
-     * price and the files they began with.
+     * price and the files they began with. A file named twice is sold once.
      */
     PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files);
 

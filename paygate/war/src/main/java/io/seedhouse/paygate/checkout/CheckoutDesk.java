@@ -2,6 +2,7 @@ package io.seedhouse.paygate.checkout;
 
 import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Entitlements;
@@ -19,6 +20,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +59,12 @@ public class CheckoutDesk implements Checkouts {
         return Catalogue.offer(db, offerId)
                 .flatMap(offer ->
                         Catalogue.release(db, offer.bundleId())
+                                .filter(release -> release.files().containsAll(fileIds(offer)))
                                 .map(release -> record(db, offer, release, email, token)));
+    }
+
+    private static List<UUID> fileIds(Offer offer) {
+        return offer.files().stream().map(PaidFile::id).toList();
     }
 
     private Purchase record(

@@ -1,11 +1,17 @@
 package io.seedhouse.paygate.offer;
 
 import io.seedhouse.paygate.api.Release;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,11 @@ class BundleRelease {
     private String slug;
     private @Nullable Instant premiere;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "paygate_release_file", joinColumns = @JoinColumn(name = "bundle_id"))
+    @Column(name = "file_id")
+    private Set<UUID> files = new HashSet<>();
+
     protected BundleRelease() {}
 
     BundleRelease(Release release) {
@@ -32,9 +43,11 @@ class BundleRelease {
         title = release.title();
         slug = release.slug();
         premiere = release.premiere();
+        files.retainAll(release.files());
+        files.addAll(release.files());
     }
 
     Release toRelease() {
-        return new Release(bundleId, title, slug, premiere);
+        return new Release(bundleId, title, slug, premiere, files);
     }
 }

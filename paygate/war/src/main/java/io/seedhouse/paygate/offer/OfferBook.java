@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class OfferBook implements Offers {
             throw new IllegalArgumentException(
                     "tier \"%s\" has 0 files; at least 1 is needed".formatted(tier));
         }
-        return refusal(price).orElseGet(() -> save(bundleId, tier, price, files));
+        return refusal(price).orElseGet(() -> save(bundleId, tier, price, once(files)));
     }
 
     @Override
@@ -78,6 +79,13 @@ public class OfferBook implements Offers {
         db.persist(offer);
         db.flush();
         return new PutOffer.Saved(offer.toOffer());
+    }
+
+    /** A file named twice is sold once: an order grants each file one time. */
+    private static List<PaidFile> once(List<PaidFile> files) {
+        var byId = new LinkedHashMap<UUID, PaidFile>();
+        files.forEach(file -> byId.putIfAbsent(file.id(), file));
+        return List.copyOf(byId.values());
     }
 
     private Optional<TierOffer> ofTier(UUID bundleId, String tier) {

@@ -35,6 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -75,6 +76,10 @@ abstract class SellingContract {
     }
 
     private UUID offer(long amount) {
+        return offer(amount, FILM);
+    }
+
+    private UUID offer(long amount, PaidFile... files) {
         return Books.with(
                 database,
                 book ->
@@ -84,7 +89,7 @@ abstract class SellingContract {
                                                 BUNDLE,
                                                 "Film",
                                                 new Money(amount, "usd"),
-                                                List.of(FILM)))
+                                                List.of(files)))
                                 .offer()
                                 .id());
     }
@@ -93,7 +98,13 @@ abstract class SellingContract {
         Books.with(
                 database,
                 book -> {
-                    book.release(new Release(BUNDLE, "Night Train", "night-train", premiere));
+                    book.release(
+                            new Release(
+                                    BUNDLE,
+                                    "Night Train",
+                                    "night-train",
+                                    premiere,
+                                    Set.of(FILM.id())));
                     return premiere;
                 });
     }
@@ -247,6 +258,15 @@ abstract class SellingContract {
         var unknown = UUID.randomUUID();
         assertEquals(new Begin.NotOnSale(unknown), checkouts.begin(unknown, BUYER));
         assertEquals(new Begin.InvalidEmail("buyer"), checkouts.begin(offer, "buyer"));
+    }
+
+    @Test
+    void sellsNoFileThatWasNotSealed() {
+        publish(null);
+        var offer = offer(500, FILM, new PaidFile(UUID.randomUUID(), "removed.mp4"));
+        assertEquals(new Begin.NotOnSale(offer), checkouts.begin(offer, BUYER));
+        assertEquals(List.of(), orders.ofBundle(BUNDLE));
+        assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(500, FILM), BUYER));
     }
 
     @Test

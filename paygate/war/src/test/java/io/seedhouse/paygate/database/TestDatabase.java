@@ -20,6 +20,7 @@ public final class TestDatabase implements Database {
             List.of(
                     "paygate_offer_file",
                     "paygate_offer",
+                    "paygate_release_file",
                     "paygate_release",
                     "paygate_identity",
                     "paygate_key_release",

@@ -12,6 +12,7 @@ import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.TestDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,15 @@ abstract class OfferBookContract {
     }
 
     @Test
+    void sellsAFileOnceThatIsNamedTwice() {
+        var renamed = new PaidFile(FILM.id(), "film again.mp4");
+        assertEquals(List.of(FILM, SCORE), saved("Film", 500, FILM, SCORE, renamed).files());
+    }
+
+    @Test
     void updatesTheFactsOfAReleasedBundle() {
-        release(new Release(BUNDLE, "Old title", "slug", null));
-        var now = new Release(BUNDLE, "New title", "slug", null);
+        release(new Release(BUNDLE, "Old title", "slug", null, Set.of(FILM.id())));
+        var now = new Release(BUNDLE, "New title", "slug", null, Set.of(FILM.id(), SCORE.id()));
         release(now);
         assertEquals(Optional.of(now), database.inTransaction(db -> Catalogue.release(db, BUNDLE)));
     }
