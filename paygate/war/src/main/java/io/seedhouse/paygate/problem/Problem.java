@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public record Problem(int status, String title, String detail, Map<String, String> more) {
 
+    /** The media type of the body. */
+    public static final String TYPE = "application/problem+json";
+
     public Problem {
         more = Map.copyOf(more);
     }
@@ -32,14 +35,17 @@ public record Problem(int status, String title, String detail, Map<String, Strin
 
     /** The answer, to which headers may be added. */
     public Response.ResponseBuilder toResponse() {
+        return Response.status(status).type(TYPE).entity(json());
+    }
+
+    /** The body. */
+    public String json() {
         var body =
                 Json.createObjectBuilder()
                         .add("title", title)
                         .add("status", status)
                         .add("detail", detail);
         more.forEach(body::add);
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(body.build().toString());
+        return body.build().toString();
     }
 }
