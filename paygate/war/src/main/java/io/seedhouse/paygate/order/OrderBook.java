@@ -25,7 +25,7 @@ public final class OrderBook {
      * session's id is found by the id it gave to the session.
      */
     public static Optional<PaygateOrder> ofSession(
-            EntityManager db, String sessionId, Optional<UUID> reference) {
+            EntityManager db, String sessionId, UUID reference) {
         return db.createQuery(
                         "select o from PaygateOrder o where o.stripeSessionId = :session",
                         PaygateOrder.class)
@@ -33,8 +33,7 @@ public final class OrderBook {
                 .getResultStream()
                 .findFirst()
                 .or(() ->
-                        reference
-                                .map(id -> db.find(PaygateOrder.class, id))
+                        Optional.ofNullable(db.find(PaygateOrder.class, reference))
                                 .filter(order -> order.stripeSessionId().isEmpty()));
     }
 

@@ -1,18 +1,16 @@
 package io.seedhouse.paygate.payment;
 
 import io.seedhouse.paygate.api.Money;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A checkout session as its provider tells it.
  *
- * @param orderId the order the session was opened for; empty when it is not one of ours
+ * @param orderId the order the session says it was opened for
  * @param total what the session charges
  * @param livemode whether real money moves
  */
-public record PaymentSession(
-        String id, Optional<UUID> orderId, State state, Money total, boolean livemode) {
+public record PaymentSession(String id, UUID orderId, State state, Money total, boolean livemode) {
 
     /** Where a session stands. */
     public enum State {

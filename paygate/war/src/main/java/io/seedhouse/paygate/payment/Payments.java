@@ -17,6 +17,7 @@ public interface Payments {
      * How a session stands at the provider right now. Waits at most a few seconds; never call it
      * inside a transaction.
      *
+     * @return empty when it is unknown, or not a session that {@link #open} makes
      * @throws PaymentsUnavailable when the provider cannot be asked
      */
     Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable;

@@ -72,8 +72,7 @@ public final class StripePayments implements Payments {
                         .build();
         var params = SessionRetrieveParams.builder().addExpand("payment_intent").build();
         try {
-            return Optional.of(
-                    StripeSessions.translate(sessions.retrieve(sessionId, params, options)));
+            return StripeSessions.translate(sessions.retrieve(sessionId, params, options));
         } catch (StripeException e) {
             if (Integer.valueOf(404).equals(e.getStatusCode())) {
                 return Optional.empty();

@@ -59,8 +59,7 @@ abstract class FulfilmentContract {
     }
 
     private Outcome fulfil(PaygateOrder order, State state, Money total) throws Exception {
-        var session =
-                new PaymentSession("cs_" + order.id(), Optional.of(order.id()), state, total, true);
+        var session = new PaymentSession("cs_" + order.id(), order.id(), state, total, true);
         return new Fulfilment(database, new One(session), Clock.systemUTC()).fulfil(session.id());
     }
 
@@ -111,8 +110,7 @@ abstract class FulfilmentContract {
     void doesNotGiveAnOrderToTheSessionOfAnother() throws Exception {
         var order = order();
         assertEquals(Outcome.WAITING, fulfil(order, State.OPEN, PRICE));
-        var second =
-                new PaymentSession("cs_second", Optional.of(order.id()), State.PAID, PRICE, true);
+        var second = new PaymentSession("cs_second", order.id(), State.PAID, PRICE, true);
         assertEquals(
                 Outcome.NOT_OURS,
                 new Fulfilment(database, new One(second), Clock.systemUTC()).fulfil("cs_second"));
@@ -121,7 +119,8 @@ abstract class FulfilmentContract {
 
     @Test
     void knowsNoOrderOfAStrangersSession() throws Exception {
-        var stranger = new PaymentSession("cs_strange", Optional.empty(), State.PAID, PRICE, false);
+        var stranger =
+                new PaymentSession("cs_strange", UUID.randomUUID(), State.PAID, PRICE, false);
         assertEquals(
                 Outcome.NOT_OURS,
                 new Fulfilment(database, new One(stranger), Clock.systemUTC())

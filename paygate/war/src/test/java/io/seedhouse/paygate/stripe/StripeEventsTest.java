@@ -64,6 +64,11 @@ class StripeEventsTest {
         assertForged(EVENT, "");
         assertForged(EVENT, "t=now,v1=00");
         assertForged(EVENT, "v1=00");
+        assertForged(EVENT, "t");
+        assertForged(EVENT, "t=1,v1");
+        assertForged(EVENT, "t=1,v1=");
+        assertForged(EVENT, "=,=");
+        assertForged(EVENT, ",");
         assertInstanceOf(Reading.Forged.class, events.read(EVENT, null));
     }
 
