@@ -78,6 +78,7 @@ public class BundleResource {
             case Publish.Published p -> Response.ok(views.of(p.bundle())).build();
             case Publish.NoSuchBundle n -> unknown();
             case Publish.NotSealed n -> Problem.of(409, n.sentence()).response();
+            case Publish.NotSellable n -> Problem.of(409, n.what().sentence()).response();
         };
     }
 

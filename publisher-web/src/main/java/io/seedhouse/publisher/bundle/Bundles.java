@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
+import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Release;
 import io.seedhouse.publisher.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,6 +143,29 @@ public class Bundles {
         };
     }
 
+    /** A tier that sells what the bundle does not hold; empty when all are in order. */
+    public Optional<Unsellable> unsellable(UUID bundleId) {
+        return Unsellable.among(tiers(bundleId), files(bundleId));
+    }
+
+    /**
+     * Lets the tiers that sold a deleted file of this name sell the one that came in its place.
+     * Unless the paygate refuses their old price by now: {@link #unsellable} then tells.
+     */
+    public void takePlace(BundleFile file) {
+        if (file.access() == Access.PAID) {
+            for (Offer offer : tiers(file.bundleId())) {
+                List<PaidFile> sold =
+                        offer.files().stream()
+                                .map(f -> f.name().equals(file.name()) ? file.paid() : f)
+                                .toList();
+                if (!sold.equals(offer.files())) {
+                    offers.put(file.bundleId(), offer.tier(), offer.price(), sold);
+                }
+            }
+        }
+    }
+
     /**
      * Puts a sealed bundle on sale; repeating it only changes the premiere.
      *
@@ -155,6 +179,10 @@ public class Bundles {
         Bundle bundle = found.get();
         if (bundle.status() != Status.SEALED && bundle.status() != Status.PUBLISHED) {
             return new Publish.NotSealed(bundle.status());
+        }
+        Optional<Unsellable> unsellable = unsellable(bundleId);
+        if (unsellable.isPresent()) {
+            return new Publish.NotSellable(unsellable.get());
         }
         bundle.publish(premiere);
         release(bundle);

@@ -8,6 +8,9 @@ public sealed interface Publish {
 
     record NoSuchBundle(UUID bundleId) implements Publish {}
 
+    /** A tier sells what is not there. */
+    record NotSellable(Unsellable what) implements Publish {}
+
     /** Only a sealed bundle can be published. */
     record NotSealed(Status status) implements Publish {
         public String sentence() {

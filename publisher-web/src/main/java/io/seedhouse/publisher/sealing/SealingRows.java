@@ -8,6 +8,7 @@ import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.Unsellable;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
@@ -50,6 +51,10 @@ class SealingRows {
                 files.stream().filter(f -> staging.offset(f) != f.length()).findFirst();
         if (unfinished.isPresent()) {
             return new Start.UnfinishedUpload(unfinished.get().name());
+        }
+        Optional<Unsellable> unsellable = bundles.unsellable(bundleId);
+        if (unsellable.isPresent()) {
+            return new Start.NotSellable(unsellable.get());
         }
         folders.clearWork(bundleId);
         bundle.startSealing();

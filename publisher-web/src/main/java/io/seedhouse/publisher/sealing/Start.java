@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.Unsellable;
 import java.util.UUID;
 
 /** What became of {@link Sealing#start}. */
@@ -37,6 +38,14 @@ public sealed interface Start {
         public String sentence() {
             return "The upload of \"%s\" is not finished: finish or delete it, then seal."
                     .formatted(fileName);
+        }
+    }
+
+    /** A tier sells what is not there. */
+    record NotSellable(Unsellable what) implements Refused {
+        @Override
+        public String sentence() {
+            return what.sentence();
         }
     }
 }

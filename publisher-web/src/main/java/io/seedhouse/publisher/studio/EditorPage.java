@@ -70,6 +70,7 @@ public class EditorPage {
                 case Publish.Published p -> done(id, "state");
                 case Publish.NoSuchBundle n -> throw unknown();
                 case Publish.NotSealed n -> refused(id, "publish", n.sentence());
+                case Publish.NotSellable n -> refused(id, "publish", n.what().sentence());
             };
         } catch (Invalid e) {
             return refused(id, "publish", e.sentence());

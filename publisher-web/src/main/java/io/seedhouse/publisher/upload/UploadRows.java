@@ -47,6 +47,7 @@ class UploadRows {
             return new Create.TooManyFiles(MOST_FILES);
         }
         em.persist(file);
+        bundles.takePlace(file);
         return new Create.Created(file);
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.TestDatabase;
 import java.time.Instant;
@@ -66,6 +68,42 @@ abstract class BundlesContract {
         var saved = (PutTier.Saved) ask(b -> putTier(b, ann, draft, "film.mp4"));
         assertEquals("film.mp4", saved.offer().files().getFirst().name());
         assertInstanceOf(PutTier.Refused.class, ask(b -> putTier(b, ann, draft, "other.mp4")));
+    }
+
+    @Test
+    void refusesToPublishATierThatSellsADeletedFileUntilItIsSavedAgain() {
+        Bundle draft = create("Tide");
+        offers.put(
+                draft.id(),
+                "Film",
+                new Money(500, "usd"),
+                List.of(new PaidFile(UUID.randomUUID(), "film.mp4")));
+        addFile(draft, "film.mp4");
+        seal(draft);
+        var refused =
+                assertInstanceOf(
+                        Publish.NotSellable.class, ask(b -> b.publish(ann, draft.id(), null)));
+        assertEquals(new Unsellable("Film", "film.mp4"), refused.what());
+        assertEquals(List.of(), offers.releases);
+        assertEquals(Status.SEALED, ask(b -> get(b, draft)).status());
+        ask(b -> putTier(b, ann, draft, "film.mp4"));
+        assertInstanceOf(Publish.Published.class, ask(b -> b.publish(ann, draft.id(), null)));
+    }
+
+    @Test
+    void aFreeFileOfTheNameIsNotWhatATierSells() {
+        Bundle draft = create("Tide");
+        BundleFile free = new BundleFile(draft.id(), "film.mp4", "film.mp4", Access.FREE, 5);
+        Offer offer =
+                new Offer(
+                        UUID.randomUUID(),
+                        draft.id(),
+                        "Film",
+                        new Money(500, "usd"),
+                        List.of(free.paid()));
+        assertEquals(
+                new Unsellable("Film", "film.mp4"),
+                Unsellable.among(List.of(offer), List.of(free)).orElseThrow());
     }
 
     @Test
@@ -146,13 +184,17 @@ abstract class BundlesContract {
     }
 
     private Bundle publish(Bundle draft) {
+        seal(draft);
+        return ((Publish.Published) ask(b -> b.publish(ann, draft.id(), null))).bundle();
+    }
+
+    private void seal(Bundle draft) {
         ask(b -> {
             Bundle bundle = get(b, draft);
             bundle.startSealing();
             bundle.seal("1".repeat(40), "2".repeat(64), "magnet:?xt=...");
             return bundle;
         });
-        return ((Publish.Published) ask(b -> b.publish(ann, draft.id(), null))).bundle();
     }
 
     private Bundle get(Bundles bundles, Bundle bundle) {

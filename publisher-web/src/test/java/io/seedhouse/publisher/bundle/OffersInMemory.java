@@ -11,13 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Stands in for the paygate, whose own tests cover it; the wall keeps the real one away here. */
-final class OffersInMemory implements Offers {
+public final class OffersInMemory implements Offers {
     final List<Offer> offers = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
 
     @Override
     public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
-        Offer offer = new Offer(UUID.randomUUID(), bundleId, tier, price, files);
+        UUID id =
+                ofBundle(bundleId).stream()
+                        .filter(o -> o.tier().equals(tier))
+                        .findFirst()
+                        .map(Offer::id)
+                        .orElseGet(UUID::randomUUID);
+        Offer offer = new Offer(id, bundleId, tier, price, files);
+        offers.removeIf(o -> o.id().equals(id));
         offers.add(offer);
         return new PutOffer.Saved(offer);
     }

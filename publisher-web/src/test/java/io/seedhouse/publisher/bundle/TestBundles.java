@@ -12,7 +12,7 @@ public final class TestBundles {
         return over(em, new OffersInMemory());
     }
 
-    static Bundles over(EntityManager em, OffersInMemory offers) {
+    public static Bundles over(EntityManager em, OffersInMemory offers) {
         Bundles bundles = new Bundles();
         bundles.em = em;
         bundles.offers = offers;

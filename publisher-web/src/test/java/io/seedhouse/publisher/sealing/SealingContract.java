@@ -10,6 +10,8 @@ import io.seedhouse.packager.bundle.SealedFile;
 import io.seedhouse.packager.bundle.Unlocker;
 import io.seedhouse.packager.bundle.Verifier;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.TestHome;
@@ -128,6 +130,19 @@ abstract class SealingContract {
         Files.write(home.staging(bundle).resolve(file.id().toString()), film);
         start();
         assertEquals(new Start.NotADraft(Status.SEALING), begin(ann));
+    }
+
+    @Test
+    void refusesATierThatSellsADeletedFile() throws Exception {
+        upload("a.mp4", Access.PAID, film);
+        PaidFile gone = new PaidFile(UUID.randomUUID(), "a.mp4");
+        workshop.offers.put(bundle, "The film", new Money(500, "usd"), List.of(gone));
+        var refused = assertInstanceOf(Start.NotSellable.class, begin(ann));
+        assertEquals(
+                "The tier \"The film\" sells \"a.mp4\", which is no paid file of this bundle:"
+                        + " upload it as a paid file, or save the tier without it.",
+                refused.sentence());
+        assertEquals(Status.DRAFT, get().status());
     }
 
     private void assertSealedAndSound() throws Exception {

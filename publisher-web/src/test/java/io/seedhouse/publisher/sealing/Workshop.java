@@ -4,6 +4,7 @@ import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Meter;
+import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
@@ -26,6 +27,7 @@ final class Workshop {
     /** By the id of the file they open. */
     final Map<UUID, Identity> identities = new HashMap<>();
 
+    final OffersInMemory offers = new OffersInMemory();
     final List<Torrent> admitted = new ArrayList<>();
 
     Workshop(Home home) {
@@ -42,7 +44,7 @@ final class Workshop {
     SealingRows rows(EntityManager em) {
         SealingRows rows = new SealingRows();
         rows.em = em;
-        rows.bundles = TestBundles.over(em);
+        rows.bundles = TestBundles.over(em, offers);
         rows.staging = TestBundles.staging(home);
         rows.folders = folders;
         rows.recipients =

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.upload;
 
+import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.TestBundles;
 import jakarta.persistence.EntityManager;
@@ -10,9 +11,14 @@ public final class TestUploads {
 
     /** Uploads of at most a gibibyte each. */
     public static Uploads over(EntityManager em, Staging staging) {
+        return over(em, staging, new OffersInMemory());
+    }
+
+    /** The same beside these offers. */
+    static Uploads over(EntityManager em, Staging staging, OffersInMemory offers) {
         UploadRows rows = new UploadRows();
         rows.em = em;
-        rows.bundles = TestBundles.over(em);
+        rows.bundles = TestBundles.over(em, offers);
         rows.staging = staging;
         Uploads uploads = new Uploads();
         uploads.rows = rows;

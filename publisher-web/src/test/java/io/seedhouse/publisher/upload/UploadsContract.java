@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.publisher.bundle.Unsellable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class UploadsContract {
     private static final byte[] BYTES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    private static final Money PRICE = new Money(500, "usd");
 
     @TempDir Path folder;
     private final TestDatabase database = database();
+    private final OffersInMemory offers = new OffersInMemory();
     private Staging staging = new Staging();
     private UUID ann = UUID.randomUUID();
     private UUID ben = UUID.randomUUID();
@@ -127,6 +135,34 @@ abstract class UploadsContract {
     }
 
     @Test
+    void aTierSellsTheFileThatCameInPlaceOfADeletedOne() {
+        PaidFile bonus = find(create("bonus.mp4")).file().paid();
+        UUID first = create("film.mp4");
+        offers.put(bundle, "Film", PRICE, List.of(find(first).file().paid(), bonus));
+        assertInstanceOf(Delete.Deleted.class, ask(u -> u.delete(ann, first)));
+        assertEquals("film.mp4", unsellable().orElseThrow().file());
+        UUID second = create("film.mp4");
+        assertEquals(
+                List.of(new PaidFile(second, "film.mp4"), bonus),
+                offers.ofBundle(bundle).getFirst().files());
+        assertEquals(PRICE, offers.ofBundle(bundle).getFirst().price());
+        assertTrue(unsellable().isEmpty());
+    }
+
+    @Test
+    void aFreeFileDoesNotTakeThePlaceOfASoldOne() {
+        UUID sold = create("film.mp4");
+        offers.put(bundle, "Film", PRICE, List.of(find(sold).file().paid()));
+        ask(u -> u.delete(ann, sold));
+        ask(u -> u.create(ann, bundle, "film.mp4", Access.FREE, 10));
+        assertEquals(new Unsellable("Film", "film.mp4"), unsellable().orElseThrow());
+    }
+
+    private Optional<Unsellable> unsellable() {
+        return database.inTransaction(em -> TestBundles.over(em, offers).unsellable(bundle));
+    }
+
+    @Test
     void dropsWhatNobodyWentOnWithForSevenDaysAndKeepsWhatIsFinished() {
         UUID unfinished = create("a.mp4");
         UUID finished = create("b.mp4");
@@ -164,6 +200,6 @@ abstract class UploadsContract {
     }
 
     private <T> T ask(Function<Uploads, T> question) {
-        return database.inTransaction(em -> question.apply(TestUploads.over(em, staging)));
+        return database.inTransaction(em -> question.apply(TestUploads.over(em, staging, offers)));
     }
 }
