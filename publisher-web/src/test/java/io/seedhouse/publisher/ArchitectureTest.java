@@ -67,4 +67,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("jakarta.batch..");
+
+    @ArchTest
+    static final ArchRule whatIsNotFoundIsRefusedWithASentenceThatIsShown =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("jakarta.ws.rs.NotFoundException");
 }

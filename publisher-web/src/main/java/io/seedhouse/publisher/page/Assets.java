@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.page;
 
+import io.seedhouse.publisher.Refused;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -46,7 +46,7 @@ public class Assets {
     @Path("{file}")
     public Response file(@PathParam("file") String file) {
         if (!made(file)) {
-            throw new NotFoundException("There is no file of this name.");
+            throw new Refused(404, "There is no file of this name.");
         }
         return Response.ok(open(file))
                 .header("Content-Type", TYPES.get(file.substring(file.lastIndexOf('.') + 1)))

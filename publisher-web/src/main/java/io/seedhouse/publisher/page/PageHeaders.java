@@ -23,11 +23,17 @@ public class PageHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
         if (response.getEntity() instanceof Page || response.getEntity() instanceof Problem) {
-            headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
-            headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
-            headers.putIfAbsent("Cache-Control", List.of("no-cache"));
+            complete(headers);
+        } else {
+            headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
         }
+    }
+
+    static void complete(MultivaluedMap<String, Object> headers) {
+        headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
+        headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
+        headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
+        headers.putIfAbsent("Cache-Control", List.of("no-cache"));
     }
 }

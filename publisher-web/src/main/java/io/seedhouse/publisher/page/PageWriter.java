@@ -17,7 +17,7 @@ import java.lang.reflect.Type;
 /** Renders a {@link Page} as HTML; nothing is sent before the whole page stands. */
 @Provider
 public class PageWriter implements MessageBodyWriter<Page> {
-    private static final String CONTENT_TYPE = MediaType.TEXT_HTML + ";charset=" + UTF_8;
+    static final String CONTENT_TYPE = MediaType.TEXT_HTML + ";charset=" + UTF_8;
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(

@@ -1,8 +1,11 @@
 package io.seedhouse.publisher.page;
 
+import gg.jte.output.Utf8ByteOutput;
 import io.seedhouse.publisher.Problem;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
@@ -15,7 +18,7 @@ import java.lang.reflect.Type;
 @Provider
 @Produces(MediaType.TEXT_HTML)
 public class ProblemPage implements MessageBodyWriter<Problem> {
-    private final PageWriter pages = new PageWriter();
+    private static final PageWriter PAGES = new PageWriter();
 
     @Override
     public boolean isWriteable(
@@ -33,6 +36,19 @@ public class ProblemPage implements MessageBodyWriter<Problem> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        pages.write(ErrorView.page(problem.status(), problem.detail()), headers, out);
+        PAGES.write(ErrorView.page(problem.status(), problem.detail()), headers, out);
+    }
+
+    /** For places before JAX-RS, with the headers of a page. */
+    public static void send(Problem problem, HttpServletResponse response) throws IOException {
+        MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+        PageHeaders.complete(headers);
+        problem.headers().forEach(headers::putSingle);
+        Utf8ByteOutput html = PAGES.render(ErrorView.page(problem.status(), problem.detail()));
+        response.setStatus(problem.status());
+        headers.forEach((name, values) -> response.setHeader(name, values.getFirst().toString()));
+        response.setContentType(PageWriter.CONTENT_TYPE);
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
     }
 }

@@ -2,6 +2,7 @@ package io.seedhouse.publisher.storefront;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.publisher.Home;
+import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
@@ -16,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -116,7 +116,7 @@ public class BundlePage {
 
     private Bundle published(String slug) {
         return bundles.bySlug(slug)
-                .orElseThrow(() -> new NotFoundException("No published bundle has this address."));
+                .orElseThrow(() -> new Refused(404, "No published bundle has this address."));
     }
 
     /** The offer the form names, which must be one of this page's own. */
@@ -125,7 +125,6 @@ public class BundlePage {
                 .map(offer -> offer.id())
                 .filter(own -> own.toString().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotFoundException("This bundle has no such offer any more."));
+                .orElseThrow(() -> new Refused(404, "This bundle has no such offer any more."));
     }
 }

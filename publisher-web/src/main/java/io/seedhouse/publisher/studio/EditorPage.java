@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.studio;
 
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -93,7 +93,7 @@ public class EditorPage {
         return Response.status(303).header("Location", "/studio/" + id + "#" + part).build();
     }
 
-    static NotFoundException unknown() {
-        return new NotFoundException("You have no bundle of this address.");
+    static Refused unknown() {
+        return new Refused(404, "You have no bundle of this address.");
     }
 }

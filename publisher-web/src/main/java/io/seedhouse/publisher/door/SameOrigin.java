@@ -1,5 +1,7 @@
-package io.seedhouse.publisher;
+package io.seedhouse.publisher.door;
 
+import io.seedhouse.publisher.Bearer;
+import io.seedhouse.publisher.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Problem FOREIGN =
+            Problem.of(403, "This request comes from another site: repeat it on ours.");
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,8 +32,7 @@ public class SameOrigin extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || Bearer.of(request).isPresent() || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            Problem.of(403, "This request comes from another site: repeat it on ours.")
-                    .send(response);
+            TurnedAway.send(FOREIGN, request, response);
         }
     }
 

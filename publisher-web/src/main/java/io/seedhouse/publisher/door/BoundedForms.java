@@ -1,0 +1,67 @@
+package io.seedhouse.publisher.door;
+
+import io.seedhouse.publisher.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses forms that are long or of unknown length before anything parses them. Whoever parses a
+ * form holds all of it in memory, and the server's own bound is off for the sake of uploads.
+ *
+ * <p>Pages take nothing but forms, whatever a body there calls itself. The REST API counts what it
+ * reads, but a body that is called a form might be parsed as one there too.
+ */
+@WebFilter("/*")
+public class BoundedForms extends HttpFilter {
+    /** A synopsis of 10 000 characters takes up to 90 000 bytes in a form. */
+    static final int LONGEST = 256 * 1024;
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            TurnedAway.send(refusal.get(), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Optional<Problem> refusal(HttpServletRequest request) {
+        String type =
+                Optional.ofNullable(request.getContentType())
+                        .orElse("")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            return Optional.of(
+                    Problem.of(415, "Nothing here takes multipart bodies: send a plain form."));
+        }
+        if (!mayBeForm(request, type)) {
+            return Optional.empty();
+        }
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            return Optional.of(Problem.of(411, "Send the form with a Content-Length."));
+        }
+        return length <= LONGEST
+                ? Optional.empty()
+                : Optional.of(Problem.of(413, "A form has at most 256 KiB: send a shorter one."));
+    }
+
+    private static boolean mayBeForm(HttpServletRequest request, String type) {
+        return type.startsWith("application/x-www-form-urlencoded")
+                || !(TurnedAway.isApi(request) || WITHOUT_BODY.contains(request.getMethod()));
+    }
+}
