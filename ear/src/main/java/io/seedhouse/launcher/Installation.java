@@ -73,7 +73,6 @@ public record Installation(Path server, Path home) {
         var jvm =
                 Stream.of(
                         "-Xms128m",
-                        "-Dsun.jnu.encoding=UTF-8",
                         environment.getOrDefault("SEEDHOUSE_HEAP", "-Xmx1g"),
                         "-XX:+ExitOnOutOfMemoryError",
                         "--sun-misc-unsafe-memory-access=allow",

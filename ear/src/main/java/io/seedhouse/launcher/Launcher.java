@@ -47,16 +47,21 @@ public final class Launcher {
     private int run() throws IOException, InterruptedException {
         installation.prepare();
         deployment.forgetLastRun();
-        Process server =
-                new ProcessBuilder(installation.command(System.getenv()))
-                        .directory(installation.home().toFile())
-                        .inheritIO()
-                        .start();
+        var builder = new ProcessBuilder(installation.command(System.getenv()));
+        speakUtf8(builder);
+        Process server = builder.directory(installation.home().toFile()).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-server"));
         ProcessHandle.current()
                 .parent()
                 .ifPresent(parent -> parent.onExit().thenRun(() -> stop(server)));
         return announce(server) ? server.waitFor() : Refusal.STATUS;
+    }
+
+    /** Names of films go beyond ASCII; a JVM in the POSIX locale cannot open such files. */
+    private static void speakUtf8(ProcessBuilder builder) {
+        if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
     }
 
     /** Waits for the platform; false, with a sentence, when it could not start. */

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record PublishedFilm(
         Studio studio, String bundle, String offer, JsonObject facts, Path film, Path teaser) {
 
-    static final String FILM = "The Long Interval.mp4";
+    static final String FILM = "The Long Interval & Entr’acte été [4K].mp4";
     static final String TEASER = "teaser.mp4";
 
     /** Uploads, seals and publishes a film of this size; its upload breaks at the given offsets. */

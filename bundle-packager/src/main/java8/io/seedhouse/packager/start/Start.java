@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * First class of {@code seedhouse.jar}, which any Java since 8 can load: runs the command line on
  * Java 25 or newer, looking for one beside an older default, and says so in a sentence when there
- * is none.
+ * is none. In a locale that is not UTF-8 it starts again in one that is: Java could not open files
+ * with names beyond ASCII.
  */
 public final class Start {
     private static final int NEEDED = 25;
@@ -25,8 +26,10 @@ public final class Start {
 
     /** Takes the arguments of the command line and ends with its status. */
     public static void main(String[] args) throws Exception {
-        if (running() >= NEEDED) {
-            Class.forName(COMMAND_LINE).getMethod("main", String[].class).invoke(null, (Object) args);
+        if (running() >= NEEDED && speaksUtf8()) {
+            Class.forName(COMMAND_LINE)
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
             return;
         }
         Optional<File> java = candidates().stream().filter(Start::isNewEnough).findFirst();
@@ -47,9 +50,14 @@ public final class Start {
         return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
     }
 
-    /** Homes of other Javas: what the environment names, then where systems install them. */
+    private static boolean speaksUtf8() {
+        return "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+    }
+
+    /** Homes of Javas: our own, what the environment names, then where systems install them. */
     private static List<File> candidates() {
         List<File> homes = new ArrayList<File>();
+        homes.add(new File(System.getProperty("java.home")));
         for (String name : Arrays.asList("JAVA_HOME", "JDK_HOME")) {
             Optional.ofNullable(System.getenv(name)).map(File::new).ifPresent(homes::add);
         }
@@ -90,7 +98,11 @@ public final class Start {
         command.add(java.getPath());
         command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), COMMAND_LINE));
         command.addAll(Arrays.asList(args));
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (!speaksUtf8()) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        Process process = builder.inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();
     }
