@@ -2,6 +2,7 @@ package io.seedhouse.publisher.account;
 
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
+import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AccountResource {
     @Inject Accounts accounts;
     @Inject Tokens tokens;
+    @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     public record Account(UUID id, String name) {}
@@ -33,7 +35,7 @@ public class AccountResource {
                         body.text("email"),
                         body.text("password"),
                         body.text("name"),
-                        request.getRemoteAddr());
+                        clients.of(request));
         return switch (answer) {
             case SignUp.SignedUp s ->
                     created(new Account(s.publisher().id(), s.publisher().name()));
@@ -52,7 +54,7 @@ public class AccountResource {
     @Operation(summary = "Signs in: {email, password} gives a bearer token")
     public Response signIn(Body body) {
         SignIn answer =
-                accounts.signIn(body.text("email"), body.text("password"), request.getRemoteAddr());
+                accounts.signIn(body.text("email"), body.text("password"), clients.of(request));
         return switch (answer) {
             case SignIn.SignedIn s -> created(Map.of("token", tokens.issue(s.publisher().id())));
             case SignIn.WrongPassword w ->

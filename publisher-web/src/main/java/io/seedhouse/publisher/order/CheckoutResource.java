@@ -3,6 +3,7 @@ package io.seedhouse.publisher.order;
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
+import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
     @Inject Buying buying;
+    @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     /**
@@ -41,7 +43,7 @@ public class CheckoutResource {
     @POST
     @Operation(summary = "Begins a checkout: {email}; the order token is shown this once")
     public Response begin(@PathParam("offerId") UUID offerId, Body body) {
-        return switch (buying.buy(offerId, body.text("email"), request.getRemoteAddr())) {
+        return switch (buying.buy(offerId, body.text("email"), clients.of(request))) {
             case Buy.TooMany t -> Problem.tooMany("checkouts", t.retryAfter()).response();
             case Buy.Answered a -> answer(a.begin());
         };

@@ -6,6 +6,7 @@ import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.Buy;
 import io.seedhouse.publisher.order.Buying;
 import io.seedhouse.publisher.page.Page;
@@ -41,6 +42,7 @@ public class BundlePage {
     @Inject Buying buying;
     @Inject Home home;
     @Inject Site site;
+    @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     @GET
@@ -74,7 +76,7 @@ public class BundlePage {
             @FormParam("email") @DefaultValue("") String email) {
         Bundle bundle = published(slug);
         UUID offerId = offerOf(bundle, offer);
-        return switch (buying.buy(offerId, email.strip(), request.getRemoteAddr())) {
+        return switch (buying.buy(offerId, email.strip(), clients.of(request))) {
             case Buy.TooMany t -> TooMany.page("purchases", t.retryAfter());
             case Buy.Answered a -> answer(bundle, offerId, email, a.begin());
         };

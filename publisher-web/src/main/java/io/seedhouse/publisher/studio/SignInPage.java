@@ -3,6 +3,7 @@ package io.seedhouse.publisher.studio;
 import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.Sessions;
 import io.seedhouse.publisher.account.SignIn;
+import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class SignInPage {
     private static final Pattern NEXT = Pattern.compile("/studio(/[0-9a-f-]{36})?(/orders)?");
 
     @Inject Accounts accounts;
+    @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     @GET
@@ -39,7 +41,7 @@ public class SignInPage {
             @FormParam("email") @DefaultValue("") String email,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next) {
-        return switch (accounts.signIn(email, password, request.getRemoteAddr())) {
+        return switch (accounts.signIn(email, password, clients.of(request))) {
             case SignIn.SignedIn s -> {
                 Sessions.open(request, s.publisher().id());
                 yield Response.status(303).header("Location", next(next)).build();

@@ -4,6 +4,7 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.Sessions;
 import io.seedhouse.publisher.account.SignUp;
+import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("sign-up")
 public class SignUpPage {
     @Inject Accounts accounts;
+    @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     @GET
@@ -34,8 +36,7 @@ public class SignUpPage {
             @FormParam("email") @DefaultValue("") String email,
             @FormParam("password") @DefaultValue("") String password) {
         try {
-            return answer(
-                    accounts.signUp(email, password, name, request.getRemoteAddr()), name, email);
+            return answer(accounts.signUp(email, password, name, clients.of(request)), name, email);
         } catch (Invalid refused) {
             return page(name, email, refused.sentence()).as(422);
         }
