@@ -2,9 +2,8 @@ package io.seedhouse.publisher;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.NoSuchElementException;
 
 /**
  * Reads a {@link Body} of at most 1 MiB; the listener itself knows no limit, because uploads have
@@ -50,11 +50,14 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (bytes.length == 0) {
             return new Body(JsonValue.EMPTY_JSON_OBJECT);
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return new Body(object);
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                Body body = new Body(parser.getObject());
+                if (!parser.hasNext()) {
+                    return body;
+                }
             }
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new Refused(
                     400, "The request is no well-formed JSON: send one JSON object in UTF-8.");
         }

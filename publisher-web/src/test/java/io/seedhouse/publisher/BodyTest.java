@@ -57,7 +57,8 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"a\":}", "[]", "5", "\"a\"", "nonsense"})
+    @ValueSource(
+            strings = {"{", "{\"a\":}", "[]", "5", "\"a\"", "nonsense", "{} x", "{}{}", "{},", " "})
     void answersBadRequestToWhatIsNoJsonObject(String text) {
         var refusal = assertThrows(Refused.class, () -> body(text));
         assertEquals(400, refusal.problem().status());
