@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.it.Http.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -71,6 +72,24 @@ class PagesIT {
         assertEquals(404, answer.status());
         assertTrue(answer.header("Content-Type").startsWith("text/html"));
         assertTrue(answer.text().contains("href=\"/\""));
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesItsCallsAndNoPages() {
+        String description = Http.anonymous().get("/openapi").text();
+        for (String call :
+                List.of("/api/v1/publishers:", "/api/v1/uploads:", "/api/v1/bundles/{id}/seal:")) {
+            assertTrue(description.contains(call), call);
+        }
+        assertFalse(description.contains("/sign-up"), "pages are for people");
+        assertFalse(description.contains("sandbox"), "the sandbox is between us and Stripe");
+    }
+
+    @Test
+    void theCatalogueEndsWithANext() {
+        var catalogue = Http.anonymous().get("/api/v1/bundles?q=" + UUID.randomUUID()).json();
+        assertEquals(0, catalogue.getAsJsonArray("items").size());
+        assertTrue(catalogue.get("next").isJsonNull(), "present, and null at the end");
     }
 
     private String publish(Person person) {

@@ -1,6 +1,7 @@
 package io.seedhouse.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.seedhouse.it.Http.Answer;
@@ -88,6 +89,7 @@ class SealingSurvivesAKillIT {
                                 "/api/v1/offers/" + tier.string("offerId") + "/checkouts",
                                 "{\"email\":\"fan@audience.example\"}");
         assertEquals(201, order.status(), order.text());
+        assertTrue(order.json().get("checkoutUrl").isJsonNull(), "nothing is to be paid");
         var buyer = new Buyer(order.string("orderId"), order.string("orderToken"), "");
         Path keyring = Files.writeString(clear.resolve("keyring.txt"), buyer.keyring().text());
         Path out = clear.resolve("out");

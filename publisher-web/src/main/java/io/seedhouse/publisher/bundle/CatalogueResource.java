@@ -22,7 +22,7 @@ public class CatalogueResource {
     @Inject Site site;
 
     /**
-     * @param next the value of {@code after} that continues; left out at the end
+     * @param next the value of {@code after} that continues; null at the end
      */
     public record Part(List<Item> items, @Nullable String next) {}
 
