@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.bundle;
 
+import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Site;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -40,9 +41,18 @@ public class CatalogueResource {
     public Part search(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        Shelf shelf = bundles.catalogue(q, after, limit);
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        Shelf shelf = bundles.catalogue(q, after, limit(limit));
         return new Part(shelf.items().stream().map(this::item).toList(), shelf.next());
+    }
+
+    /** Beyond 1 to 100 the nearer of the two counts. */
+    static int limit(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new Invalid("limit", "The limit must be a whole number from 1 to 100.");
+        }
     }
 
     private Item item(Bundle b) {
