@@ -7,7 +7,6 @@ import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Category;
 import io.seedhouse.publisher.bundle.PutTier;
 import io.seedhouse.publisher.bundle.Staging;
-import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Texts;
 import io.seedhouse.publisher.sealing.Sealing;
 import io.seedhouse.publisher.sealing.Start;
@@ -33,6 +32,11 @@ class DemoBundle {
                             + " platform first started.",
                     Category.SHORT);
     private static final Money PRICE = new Money(300, "usd");
+
+    /**
+     * Whether this run of the server has begun a sealing; one that failed before is tried again.
+     */
+    private volatile boolean begun;
 
     @Inject Bundles bundles;
     @Inject Staging staging;
@@ -83,9 +87,10 @@ class DemoBundle {
     }
 
     private void seal(UUID publisherId, Bundle bundle) {
-        if (bundle.status() == Status.DRAFT && bundle.problem() != null) {
+        if (begun && bundle.problem() != null) {
             throw new DemoFailed("its sealing failed: " + bundle.problem());
         }
+        begun = true;
         if (sealing.start(publisherId, bundle.id()) instanceof Start.Refused refused) {
             throw new DemoFailed(refused.sentence());
         }
