@@ -11,29 +11,42 @@ import java.util.List;
 /**
  * Security headers of pages. A header that a resource has set itself stays.
  *
- * <p>Scripts and styles come from files of ours only. A form may lead to another site, because
- * buying redirects to the payment page.
+ * <p>Scripts and styles come from files of ours only. Forms lead to this site, but for the one that
+ * buys: it redirects to the payment page, which may lie at a publisher's own address at Stripe.
  */
 @Provider
 public class PageHeaders implements ContainerResponseFilter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self' https:; frame-ancestors 'none'";
+                    + " frame-ancestors 'none'; form-action 'self'";
+    private static final String BUYING = POLICY + " https:";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        if (response.getEntity() instanceof Page || response.getEntity() instanceof Problem) {
-            complete(headers);
-        } else {
-            headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
+        switch (response.getEntity()) {
+            case Page page -> complete(headers, policy(page));
+            case Problem p -> complete(headers);
+            case null, default -> unsniffed(headers);
         }
     }
 
+    static String policy(Page page) {
+        return page.template().equals("storefront/bundle.jte") ? BUYING : POLICY;
+    }
+
     static void complete(MultivaluedMap<String, Object> headers) {
-        headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
-        headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
+        complete(headers, POLICY);
+    }
+
+    private static void complete(MultivaluedMap<String, Object> headers, String policy) {
+        unsniffed(headers);
+        headers.putIfAbsent("Content-Security-Policy", List.of(policy));
         headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
         headers.putIfAbsent("Cache-Control", List.of("no-cache"));
+    }
+
+    private static void unsniffed(MultivaluedMap<String, Object> headers) {
+        headers.putIfAbsent("X-Content-Type-Options", List.of("nosniff"));
     }
 }

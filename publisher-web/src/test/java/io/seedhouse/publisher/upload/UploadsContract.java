@@ -100,6 +100,7 @@ abstract class UploadsContract {
         append(ann, id, 0, 4);
         var resumed = assertInstanceOf(Create.Resumed.class, create(ann, "film.mp4", 10));
         assertEquals(id, resumed.file().id());
+        assertEquals(4, find(resumed.file().id()).offset());
         assertInstanceOf(Create.NameTaken.class, create(ann, "film.mp4", 11));
         append(ann, id, 4, 6);
         assertInstanceOf(Create.NameTaken.class, create(ann, "film.mp4", 10));
