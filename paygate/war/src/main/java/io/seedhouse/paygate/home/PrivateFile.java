@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,11 +46,12 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Writes it with mode 0600, whole or not at all, even when the machine stops in the middle.
+     * Makes it with mode 0600, whole or not at all, even when the machine stops in the middle. Of
+     * several who make it at once the first wins and the others' text is dropped, so read it after.
      *
      * @throws IOException when it cannot be written
      */
-    public void write(String text) throws IOException {
+    public void create(String text) throws IOException {
         var folder = path.toAbsolutePath().normalize().getParent();
         Files.createDirectories(folder);
         var draft =
@@ -58,7 +59,9 @@ public record PrivateFile(Path path) {
                         folder, ".new", null, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             fill(draft, text);
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            Files.createLink(path, draft);
+        } catch (FileAlreadyExistsException otherWasFirst) {
+            return;
         } finally {
             Files.deleteIfExists(draft);
         }

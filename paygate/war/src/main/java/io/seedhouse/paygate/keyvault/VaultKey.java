@@ -53,6 +53,6 @@ final class VaultKey {
         }
         AeadConfig.register();
         var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        file.write(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+        file.create(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
     }
 }

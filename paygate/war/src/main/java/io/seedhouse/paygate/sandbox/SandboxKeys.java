@@ -28,7 +28,7 @@ public record SandboxKeys(String apiKey, String webhookSecret) {
     public static SandboxKeys open(PrivateFile file, Optional<String> webhookSecret) {
         try {
             if (!file.exists()) {
-                file.write(
+                file.create(
                         GSON.toJson(
                                 new SandboxKeys(
                                         "sk_test_seedhouse_" + random(), "whsec_" + random())));

@@ -10,7 +10,10 @@ import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,18 @@ class VaultKeyTest {
     void isMadeOnceAndOpensWhatItSealedAfterARestart() {
         var sealed = VaultKey.open(file, true).seal(FILM, "secret");
         assertEquals("secret", VaultKey.open(file, false).unseal(FILM, sealed));
+    }
+
+    @Test
+    void isTheSameForAllWhoMakeItAtOnce() throws Exception {
+        Callable<Sealer> open = () -> VaultKey.open(file, true);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var made = pool.invokeAll(Collections.nCopies(8, open));
+            var sealed = made.getFirst().get().seal(FILM, "secret");
+            for (var sealer : made) {
+                assertEquals("secret", sealer.get().unseal(FILM, sealed));
+            }
+        }
     }
 
     @Test
@@ -60,7 +75,7 @@ class VaultKeyTest {
 
     @Test
     void refusesAFileThatIsNoKey() throws Exception {
-        file.write("{}");
+        file.create("{}");
         assertThrows(IllegalStateException.class, () -> VaultKey.open(file, false));
     }
 

@@ -32,7 +32,7 @@ class SandboxKeysTest {
 
     @Test
     void refuseAFileThatHoldsNone() throws Exception {
-        new PrivateFile(home.resolve("a.json")).write("{\"apiKey\":");
+        new PrivateFile(home.resolve("a.json")).create("{\"apiKey\":");
         assertThrows(IllegalStateException.class, () -> open("a.json", Optional.empty()));
     }
 }
