@@ -63,6 +63,8 @@ class PaymentSettings {
 
     /** This server as this machine reaches it, whatever proxy stands before it. */
     String loopUrl() {
-        return "http://%s:%d".formatted(EVERYWHERE.contains(bind) ? "127.0.0.1" : bind, httpPort);
+        var host = EVERYWHERE.contains(bind) ? "127.0.0.1" : bind;
+        var isBareIpv6 = host.contains(":") && !host.startsWith("[");
+        return "http://%s:%d".formatted(isBareIpv6 ? "[" + host + "]" : host, httpPort);
     }
 }

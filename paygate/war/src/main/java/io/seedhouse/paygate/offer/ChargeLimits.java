@@ -16,7 +16,6 @@ public final class ChargeLimits {
             Map.ofEntries(
                     Map.entry("aed", 200L),
                     Map.entry("aud", 50L),
-                    Map.entry("bgn", 100L),
                     Map.entry("brl", 50L),
                     Map.entry("cad", 50L),
                     Map.entry("chf", 50L),

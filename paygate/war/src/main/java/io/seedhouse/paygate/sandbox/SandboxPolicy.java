@@ -11,11 +11,15 @@ import java.util.regex.Pattern;
  *
  * @param stripeKeyIsSet whether any Stripe key is configured
  * @param baseUrl the address of the shop
- * @param wish {@code SEEDHOUSE_SANDBOX}: {@code on}, {@code off}, or empty for loopback only
+ * @param wish {@code SEEDHOUSE_SANDBOX}: {@code on}, {@code off}, or empty for loopback only;
+ *     anything else is refused, for nobody knows what was meant
  * @param seenLiveOrder whether this database holds an order in real money
  */
 public record SandboxPolicy(
         boolean stripeKeyIsSet, URI baseUrl, Optional<String> wish, boolean seenLiveOrder) {
+
+    private static final String NOT_CONFIGURED =
+            "Payments are not configured; set STRIPE_SECRET_KEY, or SEEDHOUSE_SANDBOX=on to try the shop without money.";
 
     private static final Pattern LOOPBACK =
             Pattern.compile(
@@ -31,11 +35,15 @@ public record SandboxPolicy(
                     "This shop has taken real money before, so it never runs the sandbox; set STRIPE_SECRET_KEY.");
         }
         var said = wish.orElse("").strip().toLowerCase(Locale.ROOT);
-        if (said.equals("on") || (!said.equals("off") && isLoopback())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "Payments are not configured; set STRIPE_SECRET_KEY, or SEEDHOUSE_SANDBOX=on to try the shop without money.");
+        return switch (said) {
+            case "on" -> Optional.empty();
+            case "off" -> Optional.of(NOT_CONFIGURED);
+            case "" -> isLoopback() ? Optional.empty() : Optional.of(NOT_CONFIGURED);
+            default ->
+                    Optional.of(
+                            "Payments are not configured: SEEDHOUSE_SANDBOX is \"%s\"; set it to on or off, or leave it out."
+                                    .formatted(wish.orElse("").strip()));
+        };
     }
 
     private boolean isLoopback() {

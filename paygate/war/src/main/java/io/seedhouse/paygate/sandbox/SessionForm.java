@@ -29,6 +29,7 @@ record SessionForm(
     private static final String CURRENCY = PRICE + "[currency]";
     private static final String AMOUNT = PRICE + "[unit_amount]";
     private static final String QUANTITY = LINE + "[quantity]";
+    private static final String ADAPTIVE = "adaptive_pricing[enabled]";
     private static final String ORDER = "metadata[order_id]";
 
     /** What is not listed is refused, as Stripe refuses what it does not know. */
@@ -39,6 +40,7 @@ record SessionForm(
                     "customer_email",
                     "success_url",
                     "cancel_url",
+                    ADAPTIVE,
                     ORDER,
                     PRODUCT,
                     CURRENCY,
@@ -58,6 +60,9 @@ record SessionForm(
                 });
         expect(form, "mode", "payment");
         expect(form, QUANTITY, "1");
+        if (form.containsKey(ADAPTIVE)) {
+            expect(form, ADAPTIVE, "false");
+        }
         return new SessionForm(
                 required(form, PRODUCT),
                 price(form),

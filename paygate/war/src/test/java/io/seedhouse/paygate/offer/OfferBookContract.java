@@ -77,6 +77,7 @@ abstract class OfferBookContract {
                 put("Film", 100_000_000, "jpy", FILM));
         assertEquals(new PutOffer.UnknownCurrency("xau"), put("Film", 500, "XAU", FILM));
         assertEquals(new PutOffer.UnknownCurrency("xau"), put("Film", 0, "XAU", FILM));
+        assertEquals(new PutOffer.UnknownCurrency("bgn"), put("Film", 500, "bgn", FILM));
         assertEquals(List.of(), offers(book -> book.ofBundle(BUNDLE)));
     }
 

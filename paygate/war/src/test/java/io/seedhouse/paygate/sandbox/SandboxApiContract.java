@@ -13,6 +13,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.AdaptivePricing;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
@@ -136,6 +137,18 @@ abstract class SandboxApiContract {
                         film(500, "usd")
                                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                                 .build()));
+    }
+
+    @Test
+    void knowsThatPricesStayAsTheyAre() throws Exception {
+        create(film(500, "usd").setAdaptivePricing(adaptive(false)).build(), "k");
+        assertEquals(
+                "parameter_invalid adaptive_pricing[enabled]",
+                refusal(film(500, "usd").setAdaptivePricing(adaptive(true)).build()));
+    }
+
+    private static AdaptivePricing adaptive(boolean enabled) {
+        return AdaptivePricing.builder().setEnabled(enabled).build();
     }
 
     @Test

@@ -48,8 +48,19 @@ class SandboxPolicyTest {
     void runsElsewhereOnlyWhenToldTo() {
         assertTrue(mayRun(false, SHOP, "on", false));
         assertFalse(mayRun(false, SHOP, "off", false));
-        assertFalse(mayRun(false, SHOP, "true", false));
         assertFalse(mayRun(false, HERE, "off", false));
+    }
+
+    @Test
+    void refusesAWishItDoesNotUnderstand() {
+        var policy = new SandboxPolicy(false, URI.create(HERE), Optional.of("\u0020False"), false);
+        assertEquals(
+                Optional.of(
+                        "Payments are not configured: SEEDHOUSE_SANDBOX is \"False\"; set it to on or off, or leave it out."),
+                policy.refusal());
+        assertFalse(mayRun(false, SHOP, "true", false));
+        assertTrue(mayRun(false, HERE, "ON", false));
+        assertFalse(mayRun(false, HERE, " Off", false));
     }
 
     @Test
