@@ -50,6 +50,9 @@ public class Fulfilment {
     public Outcome fulfil(String sessionId) throws PaymentsUnavailable {
         var session = payments.read(sessionId);
         if (session.isEmpty()) {
+            database.inTransaction(db -> OrderBook.ofSession(db, sessionId))
+                    .ifPresent(order ->
+                            warn(order, sessionId, "it is unknown, or no payment for this order"));
             return Outcome.NOT_OURS;
         }
         return database.inTransaction(db -> settle(db, session.get()));
@@ -58,6 +61,9 @@ public class Fulfilment {
     private Outcome settle(EntityManager db, PaymentSession session) {
         var found = OrderBook.ofSession(db, session.id(), session.orderId());
         if (found.isEmpty()) {
+            OrderBook.named(db, session.orderId())
+                    .ifPresent(order ->
+                            warn(order, session.id(), "the order has a session of its own"));
             return Outcome.NOT_OURS;
         }
         var order = found.get();
@@ -70,6 +76,15 @@ public class Fulfilment {
             case CLOSED ->
                     OrderBook.expire(db, order.id()) ? Outcome.EXPIRED : Outcome.ALREADY_DONE;
         };
+    }
+
+    private static void warn(PaygateOrder order, String sessionId, String why) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Checkout session {1} should belong to order {0}, but {2}; nothing was granted.",
+                order.id(),
+                sessionId,
+                why);
     }
 
     private Outcome grant(EntityManager db, PaygateOrder order, PaymentSession session) {

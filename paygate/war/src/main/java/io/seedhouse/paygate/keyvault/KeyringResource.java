@@ -2,11 +2,13 @@ package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.paygate.entitlement.KeyringGate;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
+import io.seedhouse.paygate.keyvault.Handover.Given;
 import io.seedhouse.paygate.order.OrderToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,28 +36,41 @@ public class KeyringResource {
             @PathParam("orderId") String orderId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @CookieParam(COOKIE) @Nullable String cookie) {
-        var order = parse(orderId);
-        var token = token(authorization, cookie);
-        var access =
-                order.isEmpty() || token.isEmpty()
-                        ? new Access.Unknown()
-                        : gate.open(order.get(), token.get());
-        var answer =
-                access instanceof Access.Open open
-                        ? release(open)
-                        : Refusal.of(access).toResponse();
+        return switch (handover().give(parse(orderId), token(authorization, cookie))) {
+            case Given.Keys keys -> guarded(file(Response.ok(keys.text())));
+            case Given.Refused refused -> guarded(Refusal.of(refused.why()).toResponse());
+        };
+    }
+
+    /** Its own method, because a HEAD that runs into GET would record a release of nothing. */
+    @HEAD
+    public Response describe(
+            @PathParam("orderId") String orderId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @CookieParam(COOKIE) @Nullable String cookie) {
+        var access = handover().look(parse(orderId), token(authorization, cookie));
+        return guarded(
+                access instanceof Access.Open
+                        ? file(Response.ok())
+                        : Refusal.of(access).toResponse());
+    }
+
+    private Handover handover() {
+        return new Handover(gate, keeper.vault());
+    }
+
+    private static Response.ResponseBuilder file(Response.ResponseBuilder answer) {
+        return answer.type("text/plain;charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"keyring.txt\""); // as the instructions name it
+    }
+
+    private static Response guarded(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
-    }
-
-    private Response.ResponseBuilder release(Access.Open open) {
-        var entries = keeper.vault().unseal(open.bundleId(), open.files());
-        return Response.ok(KeyringText.write(open, entries), "text/plain;charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"keyring.txt\""); // as the instructions name it
     }
 
     private static Optional<OrderToken> token(

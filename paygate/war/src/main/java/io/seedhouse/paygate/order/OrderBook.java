@@ -20,21 +20,29 @@ public final class OrderBook {
                 .filter(order -> order.opensWith(token));
     }
 
+    /** The order that was tied to this checkout session. */
+    public static Optional<PaygateOrder> ofSession(EntityManager db, String sessionId) {
+        return db.createQuery(
+                        "select o from PaygateOrder o where o.stripeSessionId = :session",
+                        PaygateOrder.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * The order a checkout session belongs to. An order that was cut off before it learnt its
      * session's id is found by the id it gave to the session.
      */
     public static Optional<PaygateOrder> ofSession(
             EntityManager db, String sessionId, UUID reference) {
-        return db.createQuery(
-                        "select o from PaygateOrder o where o.stripeSessionId = :session",
-                        PaygateOrder.class)
-                .setParameter("session", sessionId)
-                .getResultStream()
-                .findFirst()
-                .or(() ->
-                        Optional.ofNullable(db.find(PaygateOrder.class, reference))
-                                .filter(order -> order.stripeSessionId().isEmpty()));
+        return ofSession(db, sessionId)
+                .or(() -> named(db, reference).filter(order -> order.stripeSessionId().isEmpty()));
+    }
+
+    /** The order with this id. Shows it to nobody: a buyer needs the token. */
+    public static Optional<PaygateOrder> named(EntityManager db, UUID orderId) {
+        return Optional.ofNullable(db.find(PaygateOrder.class, orderId));
     }
 
     /** Newest first. */
@@ -82,6 +90,24 @@ public final class OrderBook {
                         .setParameter("expired", Status.EXPIRED)
                         .setParameter("id", orderId)
                         .setParameter("pending", Status.PENDING)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * True for the one caller that may ask the provider about a pending order now.
+     *
+     * @param before an order that was last asked about later than this is left alone
+     */
+    public static boolean check(EntityManager db, UUID orderId, Instant before, Instant now) {
+        return db.createQuery(
+                                "update PaygateOrder o set o.checkedAt = :now"
+                                        + " where o.id = :id and o.status = :pending"
+                                        + " and (o.checkedAt is null or o.checkedAt <= :before)")
+                        .setParameter("now", now)
+                        .setParameter("id", orderId)
+                        .setParameter("pending", Status.PENDING)
+                        .setParameter("before", before)
                         .executeUpdate()
                 == 1;
     }

@@ -55,6 +55,9 @@ public class PaygateOrder {
     @Column(name = "paid_at")
     private @Nullable Instant paidAt;
 
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
+
     @ElementCollection
     @CollectionTable(name = "paygate_order_file", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "position")
@@ -124,6 +127,11 @@ public class PaygateOrder {
     /** Empty for a free order, and until Stripe has answered. */
     public Optional<String> stripeSessionId() {
         return Optional.ofNullable(stripeSessionId);
+    }
+
+    /** Whether real money was asked for. */
+    public boolean livemode() {
+        return livemode;
     }
 
     /** Compares in constant time. */

@@ -22,6 +22,9 @@ public interface Payments {
      */
     Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable;
 
+    /** Whether real money moves. */
+    boolean live();
+
     /**
      * What is to be paid.
      *

@@ -18,4 +18,9 @@ public record PaymentsOff(String reason) implements Payments {
     public Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable {
         throw new PaymentsUnavailable(reason);
     }
+
+    @Override
+    public boolean live() {
+        return false;
+    }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record StripeAccount(Optional<String> apiBase, String apiKey) {
 
+    /** Whether it is a key for real money, whole or restricted. */
+    boolean live() {
+        return apiKey.startsWith("sk_live_") || apiKey.startsWith("rk_live_");
+    }
+
     /** Leaves the key out, so that it cannot reach a log. */
     @Override
     public String toString() {

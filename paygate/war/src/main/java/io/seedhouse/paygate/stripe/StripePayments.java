@@ -3,8 +3,10 @@ package io.seedhouse.paygate.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.AdaptivePricing;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
@@ -23,8 +25,15 @@ public final class StripePayments implements Payments {
     private static final int OPEN_MILLIS = 10_000;
     private static final int READ_MILLIS = 4_000;
 
+    private static final String TRY_AGAIN =
+            "The payment provider cannot be reached; nothing was charged, try again in a minute.";
+    private static final String REFUSED =
+            "The payment provider refused to open a checkout; nothing was charged, and the publisher has to look into it.";
+
+    private final Turnstile turnstile = new Turnstile();
     private final SessionService sessions;
     private final String baseUrl;
+    private final boolean live;
 
     /**
      * @param baseUrl of the shop, without a slash at the end, where buyers come back to
@@ -39,6 +48,7 @@ public final class StripePayments implements Payments {
         account.apiBase().ifPresent(client::setApiBase);
         this.sessions = client.build().v1().checkout().sessions();
         this.baseUrl = baseUrl;
+        this.live = account.live();
     }
 
     @Override
@@ -49,18 +59,26 @@ public final class StripePayments implements Payments {
                         .setIdempotencyKey("order-%s-1".formatted(purchase.orderId()))
                         .build();
         try {
-            var session = sessions.create(params(purchase), options);
-            return new Opening.Opened(
-                    session.getId(), session.getUrl(), Boolean.TRUE.equals(session.getLivemode()));
-        } catch (ApiConnectionException e) {
-            log(purchase, e);
-            return new Opening.Failed(
-                    "The payment provider cannot be reached; nothing was charged, try again in a minute.");
+            return turnstile
+                    .pass(() -> sessions.create(params(purchase), options))
+                    .map(StripePayments::opened)
+                    .orElseGet(() -> new Opening.Failed(TRY_AGAIN));
         } catch (StripeException e) {
             log(purchase, e);
-            return new Opening.Failed(
-                    "The payment provider refused to open a checkout; nothing was charged, and the publisher has to look into it.");
+            return new Opening.Failed(isPassing(e) ? TRY_AGAIN : REFUSED);
         }
+    }
+
+    private static Opening opened(Session session) {
+        return new Opening.Opened(
+                session.getId(), session.getUrl(), Boolean.TRUE.equals(session.getLivemode()));
+    }
+
+    /** Trouble that ends by itself: no connection, too many calls, or Stripe's own mistake. */
+    private static boolean isPassing(StripeException e) {
+        var status = e.getStatusCode();
+        return e instanceof ApiConnectionException
+                || (status != null && (status == 429 || status >= 500));
     }
 
     @Override
@@ -72,7 +90,12 @@ public final class StripePayments implements Payments {
                         .build();
         var params = SessionRetrieveParams.builder().addExpand("payment_intent").build();
         try {
-            return StripeSessions.translate(sessions.retrieve(sessionId, params, options));
+            var session =
+                    turnstile
+                            .pass(() -> sessions.retrieve(sessionId, params, options))
+                            .orElseThrow(() ->
+                                    new PaymentsUnavailable("Too many wait for Stripe already."));
+            return StripeSessions.translate(session);
         } catch (StripeException e) {
             if (Integer.valueOf(404).equals(e.getStatusCode())) {
                 return Optional.empty();
@@ -84,6 +107,11 @@ public final class StripePayments implements Payments {
         }
     }
 
+    @Override
+    public boolean live() {
+        return live;
+    }
+
     private SessionCreateParams params(Purchase purchase) {
         var orderId = purchase.orderId().toString();
         return SessionCreateParams.builder()
@@ -93,6 +121,8 @@ public final class StripePayments implements Payments {
                 .setCustomerEmail(purchase.email())
                 .setSuccessUrl("%s/orders/%s".formatted(baseUrl, orderId))
                 .setCancelUrl("%s/b/%s".formatted(baseUrl, purchase.slug()))
+                // Else Stripe may charge another amount in the buyer's own currency.
+                .setAdaptivePricing(AdaptivePricing.builder().setEnabled(false).build())
                 .addLineItem(lineItem(purchase))
                 .build();
     }

@@ -2,6 +2,7 @@ package io.seedhouse.paygate.stripe;
 
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Fulfilment;
+import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
 import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import io.seedhouse.paygate.stripe.StripeEvents.Reading;
 import jakarta.enterprise.context.Dependent;
@@ -10,7 +11,10 @@ import jakarta.persistence.PersistenceException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Deals with events. An event is marked as seen only when it was dealt with to the end. */
+/**
+ * Deals with events. An event is marked as seen only when it was dealt with to the end, and never
+ * when its order was not found: should Stripe send it again, it is looked at again.
+ */
 @Dependent
 class WebhookDesk {
     private static final System.Logger LOG = System.getLogger(WebhookDesk.class.getName());
@@ -61,6 +65,9 @@ class WebhookDesk {
             try {
                 var outcome = fulfilment.fulfil(event.objectId());
                 LOG.log(System.Logger.Level.INFO, "Event {0}: {1}", event.id(), outcome);
+                if (outcome == Outcome.NOT_OURS) {
+                    return Reply.DONE;
+                }
             } catch (PaymentsUnavailable e) {
                 LOG.log(
                         System.Logger.Level.WARNING,

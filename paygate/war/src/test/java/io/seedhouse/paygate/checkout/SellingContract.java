@@ -22,7 +22,10 @@ import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
 import io.seedhouse.paygate.entitlement.KeyringGate;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.offer.Books;
+import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
+import io.seedhouse.paygate.payment.Payments.Opening;
+import io.seedhouse.paygate.payment.Payments.Purchase;
 import io.seedhouse.paygate.payment.PaymentsOff;
 import io.seedhouse.paygate.sandbox.RunningSandbox;
 import io.seedhouse.paygate.stripe.Hooks;
@@ -43,6 +46,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the checkout to the keyring, through stripe-java and real HTTP, on every database. */
 abstract class SellingContract {
@@ -56,8 +61,8 @@ abstract class SellingContract {
     private final RunningSandbox stripe = new RunningSandbox(database, clock);
     private final StripePayments payments = payments(stripe.url());
     private final Fulfilment fulfilment = new Fulfilment(database, payments, clock);
-    private final Orders orders = Desks.orders(database, fulfilment);
-    private final KeyringGate gate = Desks.gate(database, fulfilment, clock);
+    private final Orders orders = Desks.orders(database, fulfilment, clock);
+    private final KeyringGate gate = Desks.gate(database, fulfilment, payments, clock);
     private final CheckoutDesk checkouts = new CheckoutDesk(database, payments, clock);
     private final StripeEvents events =
             new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), clock);
@@ -70,9 +75,18 @@ abstract class SellingContract {
     }
 
     private static StripePayments payments(String url) {
+        return payments(url, RunningSandbox.API_KEY);
+    }
+
+    private static StripePayments payments(String url, String key) {
         return new StripePayments(
-                new StripeAccount(Optional.of(url), RunningSandbox.API_KEY),
-                "https://films.example");
+                new StripeAccount(Optional.of(url), key), "https://films.example");
+    }
+
+    /** Takes a person longer than the pause between two questions to Stripe. */
+    private String pay(Begin.Begun order, String card) {
+        clock.advance(Duration.ofSeconds(2));
+        return stripe.pay(url(order), card);
     }
 
     private UUID offer(long amount) {
@@ -140,14 +154,13 @@ abstract class SellingContract {
         assertEquals(Status.PENDING, status(order));
         assertEquals(new Access.Unpaid(false), keyring(order));
 
-        var back = stripe.pay(url(order), GOOD_CARD);
+        var back = pay(order, GOOD_CARD);
 
         assertEquals("https://films.example/orders/" + order.orderId(), back);
         assertEquals(Status.PAID, status(order));
         var open = assertInstanceOf(Access.Open.class, keyring(order));
         assertEquals(List.of(FILM), open.files());
         assertEquals("Night Train", open.title());
-        assertEquals(1, Desks.keyReleases(database, order.orderId()));
     }
 
     @Test
@@ -157,7 +170,7 @@ abstract class SellingContract {
         stripe.deliverTo((payload, signature) ->
                 hook.apply(payload, signature) == 200 ? hook.apply(payload, signature) : 500);
 
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
 
         assertEquals(200, stripe.nextDelivery());
         assertEquals(Status.PAID, publishers(order).status());
@@ -167,7 +180,7 @@ abstract class SellingContract {
     @Test
     void retriesAnEventThatTheWebhookDidNotTake() throws Exception {
         var order = begin(500);
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         assertEquals(500, stripe.nextDelivery());
         stripe.deliverTo(Hooks.hook(events, fulfilment, database));
         assertEquals(200, stripe.nextDelivery());
@@ -177,7 +190,7 @@ abstract class SellingContract {
     @Test
     void grantsOnceHoweverManyCallAtOnce() throws Exception {
         var order = begin(500);
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         Callable<Outcome> fulfil = () -> fulfilment.fulfil(session(order));
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
         try (var pool = Executors.newFixedThreadPool(20)) {
@@ -192,11 +205,11 @@ abstract class SellingContract {
     @Test
     void leavesTheOrderPendingWhenTheCardIsRefused() {
         var order = begin(500);
-        var page = stripe.pay(url(order), "4000000000009995");
+        var page = pay(order, "4000000000009995");
         assertTrue(page.contains("Your card has insufficient funds."), page);
         assertEquals(Status.PENDING, status(order));
         assertEquals(new Access.Unpaid(false), keyring(order));
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         assertEquals(Status.PAID, status(order));
     }
 
@@ -204,7 +217,7 @@ abstract class SellingContract {
     void closesAnOrderThatNobodyPaidInADay() {
         var order = begin(500);
         clock.advance(Duration.ofHours(24));
-        assertTrue(stripe.pay(url(order), GOOD_CARD).contains("Payment expired"));
+        assertTrue(pay(order, GOOD_CARD).contains("Payment expired"));
         assertEquals(Status.EXPIRED, status(order));
         assertEquals(new Access.Unpaid(true), keyring(order));
     }
@@ -213,7 +226,7 @@ abstract class SellingContract {
     void chargesThePriceTheOrderWasBegunWith() {
         var order = begin(500);
         offer(900);
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         assertEquals(Status.PAID, status(order));
         assertEquals(new Money(500, "usd"), publishers(order).amount());
     }
@@ -233,7 +246,6 @@ abstract class SellingContract {
         var premiere = clock.instant().plus(Duration.ofDays(1));
         publish(premiere);
         assertEquals(new Access.TooEarly(clock.instant(), premiere), keyring(order));
-        assertEquals(0, Desks.keyReleases(database, order.orderId()));
         clock.advance(Duration.ofDays(1));
         assertInstanceOf(Access.Open.class, keyring(order));
     }
@@ -285,7 +297,7 @@ abstract class SellingContract {
     @Test
     void answersPendingWhileThePaymentProviderIsAway() {
         var order = begin(500);
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         stripe.close();
         assertEquals(Status.PENDING, status(order));
     }
@@ -293,17 +305,70 @@ abstract class SellingContract {
     @Test
     void asksStripeToSendTheEventAgainWhileItCannotBeRead() throws Exception {
         var order = begin(500);
-        stripe.pay(url(order), GOOD_CARD);
+        pay(order, GOOD_CARD);
         stripe.close();
+        assertEquals(503, deliver(session(order), RunningSandbox.WEBHOOK_SECRET));
+        assertEquals(400, deliver(session(order), "whsec_guessed"));
+    }
+
+    @Test
+    void looksAgainAtAnEventWhoseOrderWasNotFound() throws Exception {
+        publish(null);
+        new CheckoutDesk(database, payments("http://127.0.0.1:1"), clock).begin(offer(500), BUYER);
+        var order = orders.ofBundle(BUNDLE).getFirst().orderId();
+        var purchase =
+                new Purchase(
+                        UUID.randomUUID(),
+                        "Night Train",
+                        "Film",
+                        "night-train",
+                        BUYER,
+                        new Money(500, "usd"));
+        var session = assertInstanceOf(Opening.Opened.class, payments.open(purchase));
+        stripe.pay(session.url(), GOOD_CARD);
+        assertEquals(200, deliver(session.sessionId(), RunningSandbox.WEBHOOK_SECRET));
+        assertEquals(Status.EXPIRED, orders.ofBundle(BUNDLE).getFirst().status());
+        database.inTransaction(db -> OrderBook.attach(db, order, session.sessionId(), false));
+        assertEquals(200, deliver(session.sessionId(), RunningSandbox.WEBHOOK_SECRET));
+        assertEquals(Status.PAID, orders.ofBundle(BUNDLE).getFirst().status());
+    }
+
+    @Test
+    void asksStripeAboutAnOrderAtMostOnceInTwoSeconds() {
+        var order = begin(500);
+        assertEquals(Status.PENDING, status(order));
+        stripe.pay(url(order), GOOD_CARD);
+        clock.advance(Duration.ofMillis(1999));
+        assertEquals(Status.PENDING, status(order));
+        assertEquals(new Access.Unpaid(false), keyring(order));
+        clock.advance(Duration.ofMillis(1));
+        assertEquals(Status.PAID, status(order));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sk_live_x", "rk_live_x"})
+    void opensNothingForPlayMoneyInAShopThatTakesReal(String key) {
+        var played = begin(500);
+        pay(played, GOOD_CARD);
+        assertInstanceOf(Access.Open.class, keyring(played));
+        var free = begin(0);
+        var real = Desks.gate(database, fulfilment, payments(stripe.url(), key), clock);
+        assertEquals(
+                new Access.Unpaid(true),
+                real.open(played.orderId(), new OrderToken(played.orderToken())));
+        assertInstanceOf(
+                Access.Open.class, real.open(free.orderId(), new OrderToken(free.orderToken())));
+    }
+
+    /** The same event of a session, however often it is called. */
+    private int deliver(String session, String secret) throws Exception {
         var payload =
                 "{\"id\":\"evt_1\",\"type\":\"checkout.session.completed\",\"data\":{\"object\":{\"id\":\"%s\"}}}"
-                        .formatted(session(order));
+                        .formatted(session);
         var time = clock.instant().getEpochSecond();
-        var mac =
-                Webhook.Util.computeHmacSha256(RunningSandbox.WEBHOOK_SECRET, time + "." + payload);
-        var hook = Hooks.hook(events, fulfilment, database);
-        assertEquals(503, hook.apply(payload, "t=%d,v1=%s".formatted(time, mac)));
-        assertEquals(400, hook.apply(payload, "t=%d,v1=%s".formatted(time, "0".repeat(64))));
+        var mac = Webhook.Util.computeHmacSha256(secret, time + "." + payload);
+        return Hooks.hook(events, fulfilment, database)
+                .apply(payload, "t=%d,v1=%s".formatted(time, mac));
     }
 
     private PublishersOrder publishers(Begin.Begun begun) {

@@ -2,6 +2,7 @@ package io.seedhouse.paygate.entitlement;
 
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.database.Database;
+import io.seedhouse.paygate.payment.Payments;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -9,12 +10,14 @@ import java.util.UUID;
 public final class Desks {
     private Desks() {}
 
-    public static Orders orders(Database database, Fulfilment fulfilment) {
-        return new OrderDesk(database, new Refresh(database, fulfilment), "https://films.example/");
+    public static Orders orders(Database database, Fulfilment fulfilment, Clock clock) {
+        return new OrderDesk(
+                database, new Refresh(database, fulfilment, clock), "https://films.example/");
     }
 
-    public static KeyringGate gate(Database database, Fulfilment fulfilment, Clock clock) {
-        return new KeyringGate(database, new Refresh(database, fulfilment), clock);
+    public static KeyringGate gate(
+            Database database, Fulfilment fulfilment, Payments payments, Clock clock) {
+        return new KeyringGate(database, new Refresh(database, fulfilment, clock), payments, clock);
     }
 
     public static long keyReleases(Database database, UUID orderId) {
