@@ -2,7 +2,6 @@ package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,10 +71,13 @@ final class Content {
                 return onlyFileOf(file, bundle);
             }
             return inside(bundle, file.toRealPath());
-        } catch (AccessDeniedException misconfigured) {
-            throw misconfigured;
-        } catch (FileSystemException | InvalidPathException absent) {
-            return Optional.empty(); // also a name too long, a file for a folder, a circle of links
+        } catch (InvalidPathException absent) {
+            return Optional.empty();
+        } catch (FileSystemException failure) {
+            if (Absence.isMeantBy(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

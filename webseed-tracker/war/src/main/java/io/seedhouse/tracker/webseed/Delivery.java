@@ -26,10 +26,11 @@ final class Delivery {
 
     void answer() throws IOException {
         Preconditions conditions = new Preconditions(exchange, seed);
-        putValidators();
         if (conditions.failed()) {
+            putValidators();
             exchange.setStatusCode(StatusCodes.PRECONDITION_FAILED).endExchange();
         } else if (conditions.unchanged()) {
+            putValidators();
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
         } else {
             answer(range(conditions));
@@ -51,14 +52,19 @@ final class Delivery {
 
     private void answer(ByteRange range) throws IOException {
         switch (range) {
-            case ByteRange.Whole() -> send(0, seed.size());
+            case ByteRange.Whole() -> {
+                Runnable body = body(0, seed.size());
+                send(body, seed.size());
+            }
             case ByteRange.Part(long first, long last) -> {
+                Runnable body = body(first, last + 1);
                 exchange.setStatusCode(StatusCodes.PARTIAL_CONTENT);
                 headers.put(
                         Headers.CONTENT_RANGE, "bytes " + first + "-" + last + "/" + seed.size());
-                send(first, last + 1);
+                send(body, last + 1 - first);
             }
             case ByteRange.Unsatisfiable() -> {
+                putValidators();
                 headers.put(Headers.CONTENT_RANGE, "bytes */" + seed.size());
                 WebSeed.refuse(
                         exchange,
@@ -74,17 +80,25 @@ final class Delivery {
         headers.put(Headers.LAST_MODIFIED, DateUtils.toDateString(validators.modified()));
     }
 
-    private void send(long start, long end) throws IOException {
-        headers.put(Headers.CONTENT_TYPE, seed.mediaType());
-        exchange.setResponseContentLength(end - start);
+    /**
+     * What sends the bytes. A file is opened here, before any header speaks of it: a file that
+     * cannot be opened must leave an answer behind that is only about the failure.
+     */
+    private Runnable body(long start, long end) throws IOException {
         if (start == end || exchange.getRequestMethod().equals(Methods.HEAD)) {
-            exchange.endExchange();
-            return;
+            return exchange::endExchange;
         }
-        switch (seed) {
-            case Seed.Pad pad -> sendZeros((int) (end - start));
-            case Seed.StoredFile file -> FileTransfer.open(exchange, file.path(), start, end).run();
-        }
+        return switch (seed) {
+            case Seed.Pad pad -> () -> sendZeros((int) (end - start));
+            case Seed.StoredFile file -> FileTransfer.open(exchange, file.path(), start, end)::run;
+        };
+    }
+
+    private void send(Runnable body, long length) {
+        putValidators();
+        headers.put(Headers.CONTENT_TYPE, seed.mediaType());
+        exchange.setResponseContentLength(length);
+        body.run();
     }
 
     private void sendZeros(int count) {

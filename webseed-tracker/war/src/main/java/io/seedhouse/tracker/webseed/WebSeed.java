@@ -8,6 +8,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -47,18 +48,28 @@ public final class WebSeed implements HttpHandler {
     }
 
     private void serve(HttpServerExchange exchange) {
+        answer(exchange, () -> find(exchange));
+    }
+
+    /** Finds what was asked for; may block on the disk. */
+    interface Lookup {
+        Optional<Seed> seed() throws IOException;
+    }
+
+    /** Answers in every case; also when the file goes away between the look and the opening. */
+    static void answer(HttpServerExchange exchange, Lookup lookup) {
         try {
-            Optional<Seed> seed = find(exchange);
+            Optional<Seed> seed = lookup.seed();
             if (seed.isPresent()) {
                 new Delivery(exchange, seed.get()).answer();
             } else {
                 refuse(exchange, StatusCodes.NOT_FOUND, "This web seed has no such file.");
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "A file of a bundle could not be read", e);
             refuse(
                     exchange,
-                    StatusCodes.INTERNAL_SERVER_ERROR,
+                    StatusCodes.SERVICE_UNAVAILABLE,
                     "The file could not be read; please try again later.");
         }
     }

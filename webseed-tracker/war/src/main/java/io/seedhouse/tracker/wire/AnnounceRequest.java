@@ -2,12 +2,10 @@ package io.seedhouse.tracker.wire;
 
 /**
  * One announce (BEP 3). Where the peer listens is no part of it: {@code ip=} is ignored, the
- * connection tells.
+ * connection tells. Nor is what it says to have uploaded and downloaded, which nobody can check.
  *
  * @param peerId 20 bytes, one character each
  * @param port 1 to 65535
- * @param uploaded bytes, 0 when not said
- * @param downloaded bytes, 0 when not said
  * @param left bytes still to fetch; 0 makes a seeder
  * @param compact whether six or eighteen bytes per peer will do; so unless the client says 0
  * @param withoutIds whether a list that is not compact may leave peer ids out
@@ -17,8 +15,6 @@ public record AnnounceRequest(
         WireInfohash infohash,
         String peerId,
         int port,
-        long uploaded,
-        long downloaded,
         long left,
         boolean compact,
         boolean withoutIds,
@@ -43,8 +39,6 @@ public record AnnounceRequest(
                 new WireInfohash(query.twentyBytes("info_hash")),
                 query.twentyBytes("peer_id"),
                 query.port("port"),
-                query.bytes("uploaded", 0),
-                query.bytes("downloaded", 0),
                 query.bytes("left"),
                 query.flag("compact", true),
                 query.flag("no_peer_id", false),

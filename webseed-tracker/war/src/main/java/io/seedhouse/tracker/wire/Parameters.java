@@ -36,11 +36,6 @@ record Parameters(Query query) {
         return number(name, required(name));
     }
 
-    long bytes(String name, long otherwise) throws MalformedRequest {
-        String value = query.first(name);
-        return value.isEmpty() ? otherwise : number(name, value);
-    }
-
     /** Some clients ask for -1 peers and mean "as many as usual". */
     int wanted(String name) throws MalformedRequest {
         String value = query.first(name);

@@ -19,13 +19,10 @@ class AnnounceRequestTest {
     @Test
     void readsWhatAClientSays() throws Exception {
         AnnounceRequest request =
-                AnnounceRequest.parse(
-                        GOOD + "&uploaded=1&downloaded=2&event=started&numwant=7&no_peer_id=1");
+                AnnounceRequest.parse(GOOD + "&event=started&numwant=7&no_peer_id=1");
         assertEquals("123456789abcdef123456789abcdef123456789a", request.infohash().toString());
         assertEquals("-TR3000-abcdefghijkl", request.peerId());
         assertEquals(6881, request.port());
-        assertEquals(1, request.uploaded());
-        assertEquals(2, request.downloaded());
         assertEquals(10, request.left());
         assertEquals(AnnounceEvent.STARTED, request.event());
         assertEquals(7, request.wanted());
@@ -95,9 +92,15 @@ class AnnounceRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uploaded=-1", "downloaded=x", "numwant=-2", "numwant=many"})
+    @ValueSource(strings = {"numwant=-2", "numwant=many"})
     void refusesNumbersThatAreNone(String parameter) {
         assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(GOOD + '&' + parameter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uploaded=-1", "downloaded=x", "uploaded=&downloaded=", "uploaded"})
+    void takesNoNoticeOfWhatNobodyCanCheck(String parameters) throws Exception {
+        assertEquals(AnnounceRequest.parse(GOOD), AnnounceRequest.parse(GOOD + '&' + parameters));
     }
 
     @ParameterizedTest
