@@ -1,13 +1,16 @@
 package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Infohash;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 
-/** Keeps each swarm's completed count in its row, so that it survives a restart. */
-@Stateless
+/**
+ * Keeps each swarm's completed count in its row, so that it survives a restart. A singleton, so
+ * that {@link Upkeep} can still write through it while the server stops.
+ */
+@Singleton
 public class CompletedCounts {
     @PersistenceContext EntityManager rows;
 

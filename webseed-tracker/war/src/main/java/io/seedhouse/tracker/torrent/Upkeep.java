@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** Lets silent peers expire and writes completed counts down while the server runs. */
 @Singleton
 @Startup
-@DependsOn("TrackerStartup")
+@DependsOn({"TrackerStartup", "CompletedCounts"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Upkeep {
     private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
