@@ -70,7 +70,7 @@ record Studio(String email, String password, String token) {
                         .map(name -> "\"" + name + "\"")
                         .collect(Collectors.joining(","));
         return http().put(
-                        "/api/v1/bundles/" + bundle + "/tiers/" + tier,
+                        "/api/v1/bundles/" + bundle + "/tiers/" + tier.replace(" ", "%20"),
                         "{\"price\":{\"amount\":%d,\"currency\":\"%s\"},\"files\":[%s]}"
                                 .formatted(amount, currency, names));
     }

@@ -52,7 +52,7 @@ final class Tus {
     }
 
     /** Uploads a whole file; the connection breaks at each of the given offsets. */
-    void upload(String bundle, Path file, String access, long... breaks) throws IOException {
+    URI upload(String bundle, Path file, String access, long... breaks) throws IOException {
         long length = Files.size(file);
         Answer created = create(bundle, file.getFileName().toString(), access, length);
         assertEquals(201, created.status(), created.text());
@@ -62,6 +62,13 @@ final class Tus {
         }
         sendRest(location, file, offset(location));
         assertEquals(length, offset(location));
+        return location;
+    }
+
+    /** Gives an upload up. */
+    void delete(URI location) {
+        Answer answer = http.send("DELETE", location.toString(), TUS, BodyPublishers.noBody());
+        assertEquals(204, answer.status(), answer.text());
     }
 
     /** What the server holds of an upload; it may take a moment to notice that a client is gone. */
