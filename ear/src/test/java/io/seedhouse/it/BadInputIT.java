@@ -174,6 +174,16 @@ class BadInputIT {
     }
 
     @Test
+    void anAmountThatIsNotThePriceIs422() throws Exception {
+        var film = PublishedFilm.of("Another amount", 1_000_003);
+        String checkouts = "/api/v1/offers/" + film.offer() + "/checkouts";
+        Answer refused =
+                Http.anonymous()
+                        .post(checkouts, "{\"email\":\"fan@audience.example\",\"amount\":1}");
+        assertProblem(422, refused);
+    }
+
+    @Test
     void aDeclinedCardIsToldAndLeavesTheOrderUnpaid() throws Exception {
         var film = PublishedFilm.of("Declined", 1_000_003);
         Buyer buyer = Buyer.checkout(film.offer());

@@ -40,6 +40,11 @@ public final class Body {
         return value(field).map(v -> string(field, v));
     }
 
+    /** As {@link #number}, where the field may be missing. */
+    public Optional<Long> optionalNumber(String field) {
+        return value(field).isPresent() ? Optional.of(number(field)) : Optional.empty();
+    }
+
     /**
      * A whole number.
      *

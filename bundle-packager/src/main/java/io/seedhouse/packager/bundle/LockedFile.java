@@ -1,6 +1,7 @@
 package io.seedhouse.packager.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ record LockedFile(Path source, Path plainPath) {
                 throw new IOException(path + " is or holds no file ending in " + suffix);
             }
             return files;
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a folder that cannot be read, met on the way
         }
     }
 

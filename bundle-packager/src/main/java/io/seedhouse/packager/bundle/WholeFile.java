@@ -7,12 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
-/** Writes small files so that a crash leaves the old one, the new one or none, but never a part. */
-final class WholeFile {
+/**
+ * Writes small files so that a crash, even of the power, leaves the old one, the new one or none,
+ * but never a part; what is written is on disk when the call returns.
+ */
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path target, byte[] bytes) throws IOException {
+    /** Replaces the file, making its folder where it is missing. */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        Path folder =
+                Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
+        Files.createDirectories(folder);
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (FileChannel out =
@@ -28,8 +36,16 @@ final class WholeFile {
                 out.force(true);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(folder);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Makes the names in a folder, new and moved ones, survive a power cut. */
+    public static void syncFolder(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.seedhouse.packager.cli;
 import io.seedhouse.packager.bundle.Access;
 import io.seedhouse.packager.bundle.FileNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,8 @@ record Input(Path source, Access access, String name, long length) {
                 throw new Fault(given + " holds no files");
             }
             return files;
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a folder that cannot be read, met on the way
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class Accounts {
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_PASSWORD = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
@@ -42,7 +44,7 @@ public class Accounts {
     public SignUp signUp(String email, String password, String name, String clientAddress) {
         String address = email(email);
         String called = Invalid.unlessText("name", name, 1, 100);
-        if (password.length() < 8 || password.length() > 200) {
+        if (password.length() < 8 || password.length() > MAX_PASSWORD) {
             throw new Invalid("password", "The password must have 8 to 200 characters.");
         }
         Optional<Duration> wait = signUps.take(clientAddress);
@@ -60,16 +62,18 @@ public class Accounts {
 
     /** Checks a password; opens no session, see {@link Sessions} and {@link Tokens}. */
     public SignIn signIn(String email, String password, String clientAddress) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        // Nothing longer than an account could have is looked at, let alone remembered.
+        String address = email.length() > MAX_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
+        String given = password.length() > MAX_PASSWORD ? "" : password;
         String pair = clientAddress + " " + address;
-        Optional<Duration> wait = perAccount.take(pair).or(() -> perAddress.take(clientAddress));
+        Optional<Duration> wait = perAddress.take(clientAddress).or(() -> perAccount.take(pair));
         if (wait.isPresent()) {
             return new SignIn.TooMany(wait.get());
         }
         Optional<Publisher> publisher =
                 EMAIL.matcher(address).matches() ? byEmail(address) : Optional.empty();
         String hash = publisher.map(Publisher::password).orElseGet(passwords::ofNobody);
-        if (!passwords.matches(password, hash) || publisher.isEmpty()) {
+        if (!passwords.matches(given, hash) || publisher.isEmpty()) {
             return new SignIn.WrongPassword();
         }
         perAccount.clear(pair);
@@ -90,7 +94,7 @@ public class Accounts {
 
     private static String email(String given) {
         String email = given.strip().toLowerCase(Locale.ROOT);
-        if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+        if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
             throw new Invalid("email", "The email must look like name@example.org.");
         }
         return email;

@@ -1,7 +1,9 @@
 package io.seedhouse.publisher.order;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.publisher.Body;
+import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
     @Inject Buying buying;
+    @Inject Offers offers;
     @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
@@ -43,10 +46,22 @@ public class CheckoutResource {
     @POST
     @Operation(summary = "Begins a checkout: {email}; the order token is shown this once")
     public Response begin(@PathParam("offerId") UUID offerId, Body body) {
+        body.optionalNumber("amount").ifPresent(amount -> unlessPrice(offerId, amount));
         return switch (buying.buy(offerId, body.text("email"), clients.of(request))) {
             case Buy.TooMany t -> Problem.tooMany("checkouts", t.retryAfter()).response();
             case Buy.Answered a -> answer(a.begin());
         };
+    }
+
+    /** Every offer has one price; a buyer who names another must not be charged unawares. */
+    private void unlessPrice(UUID offerId, long amount) {
+        long price = offers.find(offerId).map(o -> o.price().amount()).orElse(amount);
+        if (price != amount) {
+            throw new Invalid(
+                    "amount",
+                    "The amount must be %d, the price of this offer, or be left out."
+                            .formatted(price));
+        }
     }
 
     private static Response answer(Begin begin) {

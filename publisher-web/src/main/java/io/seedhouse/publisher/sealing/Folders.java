@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.sealing;
 
+import io.seedhouse.packager.bundle.WholeFile;
 import io.seedhouse.publisher.Home;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Folders {
+    /** Other things may lie beside: a mount point has its {@code lost+found}. */
+    private static final String BUNDLE_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     @Inject Home home;
 
     /** The torrent's folder while it grows. */
@@ -46,6 +50,7 @@ class Folders {
         clear(target);
         Files.createDirectories(target.getParent());
         Files.move(growing(bundleId, name), target, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.syncFolder(home.content(bundleId));
     }
 
     void clearWork(UUID bundleId) {
@@ -59,7 +64,10 @@ class Folders {
     /** Bundles that have something staged. */
     List<UUID> staged() {
         try (Stream<Path> folders = Files.list(Files.createDirectories(home.staging()))) {
-            return folders.map(f -> UUID.fromString(f.getFileName().toString())).toList();
+            return folders.map(f -> f.getFileName().toString())
+                    .filter(name -> name.matches(BUNDLE_ID))
+                    .map(UUID::fromString)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into " + home.staging(), e);
         }

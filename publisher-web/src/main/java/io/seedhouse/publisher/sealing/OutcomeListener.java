@@ -26,18 +26,22 @@ public class OutcomeListener extends AbstractJobListener {
     @Override
     public void afterJob() {
         UUID bundleId = UUID.fromString(bundle);
-        if (job.getBatchStatus() == BatchStatus.FAILED) {
-            switch (job.getTransientUserData()) {
-                case Fault.Interrupted i -> {}
-                case Fault.Failed f -> fail(bundleId, f);
-                case null, default -> fail(bundleId, Fault.UNKNOWN);
+        try {
+            if (job.getBatchStatus() == BatchStatus.FAILED) {
+                switch (job.getTransientUserData()) {
+                    case Fault.Interrupted i -> {}
+                    case Fault.Failed f -> fail(bundleId, f);
+                    case null, default -> fail(bundleId, Fault.UNKNOWN);
+                }
             }
+        } finally {
+            meter.end(bundleId);
         }
-        meter.end(bundleId);
     }
 
     private void fail(UUID bundleId, Fault.Failed fault) {
-        folders.clearWork(bundleId);
+        // What lies in the work folder is cleared again when sealing begins anew.
         rows.fail(bundleId, fault.sentence());
+        folders.clearWork(bundleId);
     }
 }

@@ -9,8 +9,12 @@ import io.seedhouse.publisher.bundle.Meter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -70,8 +74,13 @@ class SealedFiles {
         Files.deleteIfExists(target);
         try {
             Files.createLink(target, clear);
-        } catch (UnsupportedOperationException e) {
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(clear, target);
+            try (FileChannel copy = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                copy.force(true);
+            }
         }
     }
 }

@@ -61,8 +61,12 @@ class SealingRows {
         return new Start.Started();
     }
 
+    /** Remembers the job at work; a job that is done already changes the row no more. */
     void sealedBy(UUID bundleId, long execution) {
-        get(bundleId).sealedBy(execution);
+        Bundle bundle = locked(bundleId);
+        if (bundle.status() == Status.SEALING) {
+            bundle.sealedBy(execution);
+        }
     }
 
     List<Bundle> sealing() {

@@ -4,6 +4,7 @@ import io.seedhouse.packager.bundle.BundleReadme;
 import io.seedhouse.packager.bundle.BundleTorrent;
 import io.seedhouse.packager.bundle.FileSealer;
 import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.packager.bundle.WholeFile;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Access;
@@ -12,9 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ class TorrentMaker {
                         .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
                         .created(Instant.now())
                         .build();
-        store(torrent, folders.torrent(plan.bundleId()));
+        WholeFile.write(folders.torrent(plan.bundleId()), torrent.bytes());
         return torrent;
     }
 
@@ -58,8 +58,7 @@ class TorrentMaker {
                         names(plan, Access.PAID),
                         Optional.of(URI.create(site.url("/b/" + plan.name()))));
         Path file = folders.growing(plan.bundleId(), plan.name()).resolve(BundleReadme.PATH);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         return new FileSealer(plan.pieceLength()).hash(file, BundleReadme.PATH, n -> {});
     }
 
@@ -69,12 +68,5 @@ class TorrentMaker {
                 .filter(f -> f.access() == access)
                 .map(BundleFile::name)
                 .toList();
-    }
-
-    private static void store(Metainfo torrent, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(part, torrent.bytes());
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -35,6 +35,8 @@ class AccountsTest {
         assertEquals(new SignIn.WrongPassword(), signIn("ann@example.org", "wrong"));
         assertEquals(new SignIn.WrongPassword(), signIn("nobody@example.org", RIGHT));
         assertEquals(new SignIn.WrongPassword(), signIn("no email\0", RIGHT));
+        assertEquals(new SignIn.WrongPassword(), signIn("a".repeat(1 << 20), RIGHT));
+        assertEquals(new SignIn.WrongPassword(), signIn("ann@example.org", "p".repeat(1 << 20)));
     }
 
     @Test
