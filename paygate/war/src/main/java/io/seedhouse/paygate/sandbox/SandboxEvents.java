@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -25,11 +26,7 @@ record SandboxEvents(
         Clock clock) {
     private static final System.Logger LOG = System.getLogger(SandboxEvents.class.getName());
     private static final List<Duration> WAITS =
-            List.of(
-                    Duration.ZERO,
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(25));
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(25));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** A client for all of them. */
@@ -37,27 +34,31 @@ record SandboxEvents(
         return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
-    /** Returns at once; the event follows. */
+    /**
+     * Returns when the shop has answered once, as Stripe waits before it sends a buyer back: who
+     * returns finds the order paid. Further tries follow in the background.
+     */
     void send(String event) {
-        schedule(event, 0);
+        deliver(event, 0).join();
     }
 
-    private void schedule(String event, int attempt) {
+    private CompletableFuture<Void> deliver(String event, int attempt) {
+        return http.sendAsync(request(event), HttpResponse.BodyHandlers.discarding())
+                .handle((answer, failure) -> {
+                    if (failure != null || answer.statusCode() != 200) {
+                        repeat(event, attempt);
+                    }
+                    return null;
+                });
+    }
+
+    private void repeat(String event, int attempt) {
         if (attempt < WAITS.size()) {
             var wait = WAITS.get(attempt).toMillis();
-            executor.schedule(() -> deliver(event, attempt), wait, TimeUnit.MILLISECONDS);
+            executor.schedule(() -> deliver(event, attempt + 1), wait, TimeUnit.MILLISECONDS);
         } else {
             LOG.log(System.Logger.Level.WARNING, "The webhook took no event of the sandbox.");
         }
-    }
-
-    private void deliver(String event, int attempt) {
-        http.sendAsync(request(event), HttpResponse.BodyHandlers.discarding())
-                .whenComplete((answer, failure) -> {
-                    if (failure != null || answer.statusCode() != 200) {
-                        schedule(event, attempt + 1);
-                    }
-                });
     }
 
     private HttpRequest request(String event) {
