@@ -7,7 +7,6 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,7 +32,6 @@ public class CheckoutResource {
      * @param status {@code paid} when nothing is to be paid
      * @param checkoutUrl where to pay; null when nothing is to be paid
      */
-    @JsonbNillable
     public record Checkout(
             UUID orderId, String orderToken, String status, @Nullable String checkoutUrl) {
         /** Leaves the token out, so that it cannot reach a log. */
