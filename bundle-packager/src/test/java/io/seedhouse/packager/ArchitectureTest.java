@@ -21,28 +21,64 @@ class ArchitectureTest {
     static final ArchRule bencodeKnowsNothingElseOfOurs =
             noClasses()
                     .that()
-                    .resideInAPackage("..bencode..")
+                    .resideInAPackage("..packager.bencode..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..metainfo..", "..encryption..", "..bundle..", "..cli..");
+                    .resideInAnyPackage("..packager.hashing..", "..packager.metainfo..", "..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
 
     @ArchTest
-    static final ArchRule metainfoKnowsNothingOfEncryption =
+    static final ArchRule hashingKnowsNothingElseOfOurs =
             noClasses()
                     .that()
-                    .resideInAPackage("..metainfo..")
+                    .resideInAPackage("..packager.hashing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..encryption..", "..bundle..", "..cli..");
+                    .resideInAnyPackage("..packager.bencode..", "..packager.metainfo..", "..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
 
     @ArchTest
-    static final ArchRule encryptionKnowsNothingOfTorrents =
+    static final ArchRule encryptionKnowsNothingElseOfOurs =
             noClasses()
                     .that()
-                    .resideInAPackage("..encryption..")
+                    .resideInAPackage("..packager.encryption..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..bencode..", "..metainfo..", "..bundle..", "..cli..");
+                    .resideInAnyPackage("..packager.bencode..", "..packager.hashing..", "..packager.metainfo..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule metainfoKnowsOnlyBencodeAndHashes =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.metainfo..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule sealingKnowsNothingOfTorrents =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.sealing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..packager.bencode..", "..packager.metainfo..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule unlockingKnowsNothingOfTorrents =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.unlocking..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..packager.bencode..", "..packager.hashing..", "..packager.metainfo..", "..packager.sealing..", "..packager.verifying..", "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule verifyingNeedsNoKeys =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.verifying..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..packager.encryption..", "..packager.unlocking..", "..packager.bundle..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTheCommandLine =

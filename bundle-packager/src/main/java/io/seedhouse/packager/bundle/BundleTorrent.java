@@ -1,9 +1,11 @@
 package io.seedhouse.packager.bundle;
 
-import io.seedhouse.packager.metainfo.FileHashes;
+import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.MetainfoWriter;
 import io.seedhouse.packager.metainfo.TorrentPaths;
+import io.seedhouse.packager.sealing.SealedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-/** A bundle: sealing its files, making its torrent, unlocking and verifying what was downloaded. */
+/** What a bundle is: its layout, its names, its README and its torrent. */
 @NullMarked
 package io.seedhouse.packager.bundle;
 

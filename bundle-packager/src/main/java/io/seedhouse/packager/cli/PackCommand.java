@@ -1,7 +1,7 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.bundle.FileNames;
-import io.seedhouse.packager.bundle.PieceLength;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
 import java.io.IOException;
 import java.io.PrintWriter;

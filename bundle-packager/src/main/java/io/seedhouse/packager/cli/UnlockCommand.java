@@ -1,8 +1,8 @@
 package io.seedhouse.packager.cli;
 
-import io.seedhouse.packager.bundle.Unlocker;
-import io.seedhouse.packager.bundle.Unlocker.Outcome;
 import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.unlocking.Unlocker;
+import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

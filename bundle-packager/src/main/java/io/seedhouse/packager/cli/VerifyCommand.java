@@ -1,8 +1,8 @@
 package io.seedhouse.packager.cli;
 
-import io.seedhouse.packager.bundle.Verifier;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.TorrentFile;
+import io.seedhouse.packager.verifying.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

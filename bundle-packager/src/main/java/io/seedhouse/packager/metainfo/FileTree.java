@@ -1,6 +1,7 @@
 package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.hashing.FileHashes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,9 @@
 package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeString;
+import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.hashing.MerkleTree;
+import io.seedhouse.packager.hashing.PieceSizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

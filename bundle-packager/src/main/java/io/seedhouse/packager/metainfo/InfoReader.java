@@ -1,5 +1,6 @@
 package io.seedhouse.packager.metainfo;
 
+import io.seedhouse.packager.hashing.PieceSizes;
 import java.util.List;
 
 /**

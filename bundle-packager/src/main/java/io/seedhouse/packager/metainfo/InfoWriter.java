@@ -5,6 +5,8 @@ import io.seedhouse.packager.bencode.BencodeList;
 import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
+import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.hashing.PieceSizes;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

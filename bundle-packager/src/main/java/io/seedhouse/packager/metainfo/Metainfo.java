@@ -1,6 +1,7 @@
 package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeDictionary;
+import io.seedhouse.packager.hashing.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.seedhouse.packager.metainfo;
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.bencode.BencodeList;
 import io.seedhouse.packager.bencode.BencodeValue;
+import io.seedhouse.packager.hashing.FileHashes;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,7 @@
 package io.seedhouse.packager.metainfo;
 
+import io.seedhouse.packager.hashing.FileHashes;
+
 /**
  * A file of a torrent, pads aside.
  *

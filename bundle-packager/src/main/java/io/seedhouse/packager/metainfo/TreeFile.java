@@ -3,6 +3,7 @@ package io.seedhouse.packager.metainfo;
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
+import io.seedhouse.packager.hashing.FileHashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.TorrentFile;
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.packager.sealing.SealedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

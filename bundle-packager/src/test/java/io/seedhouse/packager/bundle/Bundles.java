@@ -2,6 +2,8 @@ package io.seedhouse.packager.bundle;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.packager.sealing.SealedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Bundles on disk for tests. */
-final class Bundles {
+public final class Bundles {
     private Bundles() {}
 
     /** Writes random files of these lengths below {@code root/name} and makes their torrent. */
-    static Metainfo make(Path root, String name, int pieceLength, Map<String, Integer> lengths)
+    public static Metainfo make(Path root, String name, int pieceLength, Map<String, Integer> lengths)
             throws IOException {
         List<SealedFile> sealed = new ArrayList<>();
         for (var file : lengths.entrySet()) {

@@ -12,6 +12,8 @@ import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeReader;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
+import io.seedhouse.packager.hashing.FileHasher;
+import io.seedhouse.packager.hashing.FileHashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

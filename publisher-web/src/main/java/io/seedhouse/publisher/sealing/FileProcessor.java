@@ -1,6 +1,6 @@
 package io.seedhouse.publisher.sealing;
 
-import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.packager.sealing.SealedFile;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;

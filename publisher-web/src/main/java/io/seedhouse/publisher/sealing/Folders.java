@@ -1,6 +1,6 @@
 package io.seedhouse.publisher.sealing;
 
-import io.seedhouse.packager.bundle.WholeFile;
+import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.Home;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

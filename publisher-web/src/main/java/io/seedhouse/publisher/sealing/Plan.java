@@ -1,6 +1,6 @@
 package io.seedhouse.publisher.sealing;
 
-import io.seedhouse.packager.bundle.PieceLength;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import java.nio.file.Path;

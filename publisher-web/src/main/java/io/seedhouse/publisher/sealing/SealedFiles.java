@@ -1,8 +1,8 @@
 package io.seedhouse.publisher.sealing;
 
-import io.seedhouse.packager.bundle.DamagedCheckpointException;
-import io.seedhouse.packager.bundle.FileSealer;
-import io.seedhouse.packager.bundle.SealedFile;
+import io.seedhouse.packager.sealing.DamagedCheckpointException;
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Meter;

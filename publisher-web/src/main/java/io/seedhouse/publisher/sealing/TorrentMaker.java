@@ -2,9 +2,9 @@ package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.packager.bundle.BundleReadme;
 import io.seedhouse.packager.bundle.BundleTorrent;
-import io.seedhouse.packager.bundle.FileSealer;
-import io.seedhouse.packager.bundle.SealedFile;
-import io.seedhouse.packager.bundle.WholeFile;
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Access;

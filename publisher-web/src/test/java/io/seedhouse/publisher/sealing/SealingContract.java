@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.seedhouse.packager.bundle.SealedFile;
-import io.seedhouse.packager.bundle.Unlocker;
-import io.seedhouse.packager.bundle.Verifier;
+import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.packager.unlocking.Unlocker;
+import io.seedhouse.packager.verifying.Verifier;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.PaidFile;
