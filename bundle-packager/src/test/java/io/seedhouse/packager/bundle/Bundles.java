@@ -15,7 +15,8 @@ public final class Bundles {
     private Bundles() {}
 
     /** Writes random files of these lengths below {@code root/name} and makes their torrent. */
-    public static Metainfo make(Path root, String name, int pieceLength, Map<String, Integer> lengths)
+    public static Metainfo make(
+            Path root, String name, int pieceLength, Map<String, Integer> lengths)
             throws IOException {
         List<SealedFile> sealed = new ArrayList<>();
         for (var file : lengths.entrySet()) {
