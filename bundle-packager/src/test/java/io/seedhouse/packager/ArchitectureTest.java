@@ -11,8 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
         packages = "io.seedhouse.packager",
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String OURS = "io.seedhouse..";
-
     @ArchTest
     static final ArchRule nothingHereNeedsAServer =
             noClasses().should().dependOnClassesThat().resideInAPackage("jakarta..");
@@ -88,15 +86,4 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("..packager.cli..", "picocli..");
-
-    @ArchTest
-    static final ArchRule onlyEncryptionKnowsTheAgeLibrary =
-            noClasses()
-                    .that()
-                    .resideInAPackage(OURS)
-                    .and()
-                    .resideOutsideOfPackage("..packager.encryption..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("com.exceptionfactory..");
 }

@@ -18,6 +18,8 @@ public final class AgeFormat {
     /** Bytes of the header with one X25519 recipient, and of the nonce that follows it. */
     public static final int HEADER = 184;
 
+    private static final int STANZA = 98;
+
     private AgeFormat() {}
 
     /** How many chunks hold this many plain bytes: at least one. */
@@ -25,8 +27,31 @@ public final class AgeFormat {
         return Math.max(1, Math.ceilDiv(clear, (long) CHUNK));
     }
 
+    /**
+     * Bytes of a new header, and of the nonce that follows it.
+     *
+     * @param recipients how many, from 1 to {@link AgeHeader#MOST_RECIPIENTS}
+     */
+    public static int headerLength(int recipients) {
+        return HEADER + (checkRecipients(recipients) - 1) * STANZA;
+    }
+
     /** Bytes of a file of this many plain bytes, encrypted to one X25519 recipient. */
     public static long encryptedLength(long clear) {
-        return HEADER + clear + chunks(clear) * TAG;
+        return encryptedLength(clear, 1);
+    }
+
+    /** Bytes of a file of this many plain bytes, encrypted to this many X25519 recipients. */
+    public static long encryptedLength(long clear, int recipients) {
+        return headerLength(recipients) + clear + chunks(clear) * TAG;
+    }
+
+    static int checkRecipients(int count) {
+        if (count < 1 || count > AgeHeader.MOST_RECIPIENTS) {
+            throw new IllegalArgumentException(
+                    "a file has from 1 to %d recipients, not %d"
+                            .formatted(AgeHeader.MOST_RECIPIENTS, count));
+        }
+        return count;
     }
 }

@@ -58,7 +58,7 @@ final class ChunkStream extends InputStream {
             throw refusal(sealed, last);
         }
         if (opened == 0 && number > 0) {
-            throw new AgeException.Damaged("damaged", number, offset());
+            throw AgeException.Damaged.chunk("damaged", number, offset());
         }
         at = 0;
         end = opened;
@@ -76,7 +76,7 @@ final class ChunkStream extends InputStream {
             return new AgeException.Truncated(offset() + sealed.length);
         }
         String how = sealed.length < SEALED_CHUNK ? "damaged or cut short" : "damaged";
-        return new AgeException.Damaged(how, number, offset());
+        return AgeException.Damaged.chunk(how, number, offset());
     }
 
     private long offset() {

@@ -1,65 +1,37 @@
 package io.seedhouse.packager.encryption;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 
 /**
- * Cuts header and nonce off an age file without understanding them, so that exactly these bytes go
- * to the parser, once for each identity. The header ends with the line {@code --- MAC}.
+ * A header and the nonce that follows it, read but not yet authenticated.
+ *
+ * @param bytes all of it, nonce too
+ * @param stanzas those of the X25519 kind
+ * @param covered how many bytes, from the first, the MAC covers
  */
-final class HeaderText {
-    private static final byte[] VERSION =
-            "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_BYTES = 64 * 1024;
-    private static final int NONCE = 16;
+record HeaderText(byte[] bytes, List<X25519Stanza> stanzas, int covered, byte[] mac) {
+    static final String VERSION = "age-encryption.org/v1\n";
+    static final String END = "---";
+    static final int NONCE = 16;
+    static final int MAC = 32;
 
-    private HeaderText() {}
-
-    static byte[] read(InputStream in) throws IOException {
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        header.writeBytes(version(in));
-        String line;
-        do {
-            line = line(in, header);
-        } while (!line.startsWith("---"));
-        byte[] nonce = in.readNBytes(NONCE);
-        header.writeBytes(nonce);
-        if (nonce.length < NONCE) {
-            throw new AgeException.Truncated(header.size());
-        }
-        return header.toByteArray();
+    /** The text of a new header for these stanzas, with a new nonce. */
+    static HeaderText write(FileKey key, List<X25519Stanza> stanzas) {
+        StringBuilder text = new StringBuilder(VERSION);
+        stanzas.forEach(stanza -> text.append(stanza.text()));
+        byte[] covered = text.append(END).toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] mac = key.mac(covered, covered.length);
+        text.append(' ').append(Base64.getEncoder().withoutPadding().encodeToString(mac));
+        byte[] head = text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = Arrays.copyOf(head, head.length + NONCE);
+        System.arraycopy(FileKey.randomBytes(NONCE), 0, bytes, head.length, NONCE);
+        return new HeaderText(bytes, stanzas, covered.length, mac);
     }
 
-    private static byte[] version(InputStream in) throws IOException {
-        byte[] start = in.readNBytes(VERSION.length);
-        int same = Arrays.mismatch(start, VERSION);
-        if (same >= 0 && same < start.length) {
-            throw new AgeException.NotAnAgeFile("it does not begin with age-encryption.org/v1");
-        }
-        if (start.length < VERSION.length) {
-            throw start.length == 0
-                    ? new AgeException.NotAnAgeFile("it is empty")
-                    : new AgeException.Truncated(start.length);
-        }
-        return start;
-    }
-
-    private static String line(InputStream in, ByteArrayOutputStream header) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new AgeException.Truncated(header.size());
-            }
-            if (c < ' ' || c > '~' || header.size() >= MOST_BYTES) {
-                throw new AgeException.NotAnAgeFile("its header has no end");
-            }
-            header.write(c);
-            line.append((char) c);
-        }
-        header.write('\n');
-        return line.toString();
+    byte[] nonce() {
+        return Arrays.copyOfRange(bytes, bytes.length - NONCE, bytes.length);
     }
 }

@@ -1,13 +1,9 @@
 package io.seedhouse.packager.encryption;
 
-import com.exceptionfactory.jagged.RecipientStanzaReader;
-import com.exceptionfactory.jagged.x25519.X25519KeyFactory;
-import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
-import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import javax.crypto.spec.SecretKeySpec;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An age X25519 identity: the secret that opens what was encrypted to its recipient.
@@ -16,76 +12,79 @@ import javax.crypto.spec.SecretKeySpec;
  * gives it away.
  */
 public final class Identity {
-    static final String PREFIX = "AGE-SECRET-KEY-1";
+    private final byte[] scalar;
+    private final Recipient recipient;
 
-    private final String secret;
-    private final String recipient;
-
-    private Identity(String secret, String recipient) {
-        this.secret = secret;
-        this.recipient = recipient;
+    private Identity(byte[] scalar) {
+        this.scalar = scalar;
+        this.recipient = Recipient.of(scalar);
     }
 
     /** A new identity from the system's randomness. */
     public static Identity generate() {
-        try {
-            var pair = new X25519KeyPairGenerator().generateKeyPair();
-            return new Identity(text(pair.getPrivate()), text(pair.getPublic()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime lacks X25519", e);
-        }
+        return new Identity(X25519.newScalar());
     }
 
     /**
-     * Reads {@code AGE-SECRET-KEY-1...}.
+     * Reads {@code AGE-SECRET-KEY-1...}, as {@code age} does: exactly 74 characters, all capitals.
      *
-     * @throws IllegalArgumentException when it is no such identity; the text is not repeated
+     * @throws IllegalArgumentException with a sentence that says what is wrong and where, fit for
+     *     people; the text is not repeated
      */
     public static Identity parse(String secret) {
-        if (!secret.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("an age identity begins with " + PREFIX);
-        }
-        try {
-            byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
-            Key derived = new X25519KeyFactory().translateKey(new SecretKeySpec(bytes, "X25519"));
-            return new Identity(secret, text(derived));
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Without the cause: it may quote the text.
+        refuseOtherKinds(secret);
+        return new Identity(KeyText.IDENTITY.read(secret));
+    }
+
+    private static void refuseOtherKinds(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (small.startsWith("age1")) {
             throw new IllegalArgumentException(
-                    "the age identity is mistyped or cut short; copy it again");
+                    "that is a recipient, which only locks; the identity that opens begins with "
+                            + KeyText.IDENTITY.prefix());
+        }
+        if (small.startsWith("age-plugin-") || small.startsWith("age-secret-key-pq-1")) {
+            throw new IllegalArgumentException(
+                    "that is an identity of an age plugin or of another kind than X25519, the only"
+                            + " one supported");
+        }
+        if (small.startsWith("-----begin ") || small.startsWith("age-encryption.org/")) {
+            throw new IllegalArgumentException(
+                    "here begins an encrypted file or a key of another program, not an identity");
         }
     }
 
     /** The secret text, {@code AGE-SECRET-KEY-1...}. Never log it. */
     public String secret() {
-        return secret;
+        return KeyText.IDENTITY.write(scalar);
     }
 
     /** The public text, {@code age1...}. */
     public String recipient() {
-        return recipient;
+        return recipient.toString();
     }
 
-    RecipientStanzaReader reader() throws GeneralSecurityException {
-        return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(secret);
+    byte[] point() {
+        return recipient.point();
+    }
+
+    /** The secret that this identity shares with the holder of the other scalar. */
+    byte @Nullable [] agree(byte[] point) {
+        return X25519.agree(scalar, point);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Identity that && secret.equals(that.secret);
+        return other instanceof Identity that && MessageDigest.isEqual(scalar, that.scalar);
     }
 
     @Override
     public int hashCode() {
-        return recipient.hashCode();
+        return Arrays.hashCode(point());
     }
 
     @Override
     public String toString() {
         return "Identity[" + recipient + "]";
-    }
-
-    private static String text(Key key) {
-        return new String(key.getEncoded(), StandardCharsets.US_ASCII);
     }
 }

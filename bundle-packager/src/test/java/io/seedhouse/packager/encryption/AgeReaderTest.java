@@ -60,7 +60,7 @@ class AgeReaderTest {
         Arrays.fill(endless, (byte) 'a');
         byte[] version = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(version, 0, endless, 0, version.length);
-        refuses(AgeException.NotAnAgeFile.class, endless, mine);
+        refuses(AgeException.Damaged.class, endless, mine);
     }
 
     @Test
