@@ -1,7 +1,10 @@
 package io.seedhouse.packager.start;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -26,10 +29,11 @@ public final class Start {
 
     /** Takes the arguments of the command line and ends with its status. */
     public static void main(String[] args) throws Exception {
-        if (running() >= NEEDED && speaksUtf8()) {
+        String handed = System.getenv(Arguments.VARIABLE);
+        if (running() >= NEEDED && (handed != null || speaksUtf8())) {
             Class.forName(COMMAND_LINE)
                     .getMethod("main", String[].class)
-                    .invoke(null, (Object) args);
+                    .invoke(null, (Object) Arguments.received(handed, args));
             return;
         }
         Optional<File> java = candidates().stream().filter(Start::isNewEnough).findFirst();
@@ -51,7 +55,8 @@ public final class Start {
     }
 
     private static boolean speaksUtf8() {
-        return "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+        // Windows hands over names as Unicode in any locale.
+        return File.separatorChar == '\\' || "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
     }
 
     /** Homes of Javas: our own, what the environment names, then where systems install them. */
@@ -96,14 +101,34 @@ public final class Start {
     private static int run(File java, String[] args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<String>();
         command.add(java.getPath());
-        command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path"), COMMAND_LINE));
-        command.addAll(Arrays.asList(args));
+        command.addAll(options());
+        command.addAll(
+                Arrays.asList("-cp", System.getProperty("java.class.path"), Start.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
         if (!speaksUtf8()) {
             builder.environment().put("LC_ALL", "C.UTF-8");
         }
+        Arguments.hand(args, builder);
         Process process = builder.inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();
+    }
+
+    /** What the launchers give every Java that runs the command line. */
+    private static List<String> options() throws IOException {
+        List<String> options = new ArrayList<String>();
+        InputStream file = Start.class.getResourceAsStream("/META-INF/jvm.options");
+        if (file == null) {
+            return options; // run from classes, not from the jar
+        }
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    options.add(line);
+                }
+            }
+        }
+        return options;
     }
 }
