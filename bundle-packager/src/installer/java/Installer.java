@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 class Installer {
     private static final String MODULES = "java.base,java.net.http";
     private static final String LINKING =
-            "--strip-debug --no-man-pages --no-header-files --compress zip-6";
+            "--strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6";
 
     private Installer() {}
 
