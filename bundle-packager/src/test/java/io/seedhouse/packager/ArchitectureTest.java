@@ -22,7 +22,15 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.bencode..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.hashing..", "..packager.metainfo..", "..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.hashing..",
+                            "..packager.metainfo..",
+                            "..packager.encryption..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule hashingKnowsNothingElseOfOurs =
@@ -31,7 +39,15 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.hashing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.bencode..", "..packager.metainfo..", "..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.bencode..",
+                            "..packager.metainfo..",
+                            "..packager.encryption..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule encryptionKnowsNothingElseOfOurs =
@@ -40,7 +56,15 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.encryption..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.bencode..", "..packager.hashing..", "..packager.metainfo..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.bencode..",
+                            "..packager.hashing..",
+                            "..packager.metainfo..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule metainfoKnowsOnlyBencodeAndHashes =
@@ -49,7 +73,27 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.metainfo..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.encryption..", "..packager.sealing..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.encryption..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule writingKnowsOnlyBencodeHashesAndMetainfo =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.writing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..packager.encryption..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule sealingKnowsNothingOfTorrents =
@@ -58,7 +102,13 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.sealing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.bencode..", "..packager.metainfo..", "..packager.unlocking..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.bencode..",
+                            "..packager.metainfo..",
+                            "..packager.unlocking..",
+                            "..packager.verifying..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule unlockingKnowsNothingOfTorrents =
@@ -67,7 +117,13 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.unlocking..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.bencode..", "..packager.hashing..", "..packager.metainfo..", "..packager.sealing..", "..packager.verifying..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.bencode..",
+                            "..packager.hashing..",
+                            "..packager.metainfo..",
+                            "..packager.sealing..",
+                            "..packager.verifying..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule verifyingNeedsNoKeys =
@@ -76,7 +132,12 @@ class ArchitectureTest {
                     .resideInAPackage("..packager.verifying..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.encryption..", "..packager.unlocking..", "..packager.bundle..");
+                    .resideInAnyPackage(
+                            "..packager.encryption..",
+                            "..packager.sealing..",
+                            "..packager.unlocking..",
+                            "..packager.writing..",
+                            "..packager.bundle..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTheCommandLine =

@@ -1,7 +1,6 @@
 package io.seedhouse.packager.bencode;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ public record BencodeDictionary(SortedMap<BencodeString, BencodeValue> entries)
         implements BencodeValue {
 
     public BencodeDictionary {
-        entries = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(entries)));
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
     /** The value under this key, or null. */

@@ -20,6 +20,7 @@ public final class BencodeReader {
     public static final int MAX_VALUES = 1_000_000;
 
     private static final int MAX_DIGITS = 20;
+    private static final int MOST_SHOWN = 80;
 
     private final byte[] in;
     private int at;
@@ -78,7 +79,8 @@ public final class BencodeReader {
             int start = at;
             BencodeString key = string();
             if (!entries.isEmpty() && entries.lastKey().compareTo(key) >= 0) {
-                throw new BencodeException("key '" + key + "' repeated or out of order", start);
+                throw new BencodeException(
+                        "key '" + shown(key) + "' repeated or out of order", start);
             }
             entries.put(key, value());
         }
@@ -93,7 +95,7 @@ public final class BencodeReader {
             throw new BencodeException("string longer than the input", start);
         }
         at += (int) length;
-        return BencodeString.of(Arrays.copyOfRange(in, at - (int) length, at));
+        return BencodeString.own(Arrays.copyOfRange(in, at - (int) length, at));
     }
 
     private long digits(char end, boolean signed) throws BencodeException {
@@ -120,6 +122,11 @@ public final class BencodeReader {
             throw new BencodeException("no number of 64 bits", start);
         }
         throw new BencodeException("number with superfluous zeros or sign", start);
+    }
+
+    private static String shown(BencodeString key) {
+        String text = key.toString();
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
     }
 
     private void enter() throws BencodeException {

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 
 /** A byte string, ordered bytewise as dictionary keys must be. Immutable. */
 public final class BencodeString implements BencodeValue, Comparable<BencodeString> {
+    private static final BencodeString EMPTY = new BencodeString(new byte[0]);
+
     private final byte[] bytes;
 
     private BencodeString(byte[] bytes) {
@@ -22,6 +24,11 @@ public final class BencodeString implements BencodeValue, Comparable<BencodeStri
     /** The bytes, copied. */
     public static BencodeString of(byte[] bytes) {
         return new BencodeString(bytes.clone());
+    }
+
+    /** Takes over the bytes, which nobody may change any more. */
+    static BencodeString own(byte[] bytes) {
+        return bytes.length == 0 ? EMPTY : new BencodeString(bytes);
     }
 
     /** A copy of the bytes. */
@@ -41,6 +48,11 @@ public final class BencodeString implements BencodeValue, Comparable<BencodeStri
      */
     public String text() throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    /** The bytes as text, with the replacement character for what is not valid UTF-8. */
+    public String lenientText() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

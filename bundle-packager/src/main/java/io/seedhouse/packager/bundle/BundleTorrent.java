@@ -2,15 +2,17 @@ package io.seedhouse.packager.bundle;
 
 import io.seedhouse.packager.hashing.FileHashes;
 import io.seedhouse.packager.hashing.PieceLength;
+import io.seedhouse.packager.metainfo.Attribute;
+import io.seedhouse.packager.metainfo.Details;
 import io.seedhouse.packager.metainfo.Metainfo;
-import io.seedhouse.packager.metainfo.MetainfoWriter;
-import io.seedhouse.packager.metainfo.TorrentPaths;
 import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.packager.writing.MetainfoWriter;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the torrent of a bundle: hybrid v1 and v2, always a folder, whatever the order in which
@@ -19,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class BundleTorrent {
     private final String name;
     private final int pieceLength;
-    private final SortedMap<String, FileHashes> files = new TreeMap<>(TorrentPaths.ORDER);
-    private List<String> trackers = List.of();
+    private final Map<String, FileHashes> files = new HashMap<>();
+    private final Map<String, Set<Attribute>> attributes = new HashMap<>();
+    private List<List<String>> trackerTiers = List.of();
     private List<String> webSeeds = List.of();
-    private @Nullable Instant created;
-    private @Nullable String comment;
+    private boolean isPrivate;
+    private Optional<String> source = Optional.empty();
+    private List<String> similar = List.of();
+    private List<String> collections = List.of();
+    private Optional<Instant> created = Optional.empty();
+    private Optional<String> comment = Optional.empty();
 
     /**
      * @param name the folder's name, which {@link FileNames#check} accepts
@@ -42,9 +49,17 @@ public final class BundleTorrent {
         files.forEach(this::add);
     }
 
-    /** Where to announce, first choice first. */
+    /** Where to announce, first choice first; each address is a tier of its own. */
     public BundleTorrent trackers(List<String> urls) {
-        this.trackers = List.copyOf(urls);
+        return trackerTiers(urls.stream().map(List::of).toList());
+    }
+
+    /**
+     * Where to announce (BEP 12). Clients choose within a tier at random, which spreads the load,
+     * and turn to a later tier when all before it fail.
+     */
+    public BundleTorrent trackerTiers(List<List<String>> tiers) {
+        this.trackerTiers = List.copyOf(tiers);
         return this;
     }
 
@@ -57,22 +72,85 @@ public final class BundleTorrent {
         return this;
     }
 
+    /** Asks clients to find peers through the trackers alone (BEP 27); changes the infohash. */
+    public BundleTorrent privately() {
+        this.isPrivate = true;
+        return this;
+    }
+
+    /** A mark by which the torrents of one tracker have infohashes of their own. */
+    public BundleTorrent source(String mark) {
+        this.source = Optional.of(mark);
+        return this;
+    }
+
+    /**
+     * Torrents that may share files with this one, such as an earlier release (BEP 38); clients
+     * that have them need not fetch those files again. Changes the infohash.
+     *
+     * @param infohashes 40 hexadecimal digits each, so those of version 1
+     * @throws IllegalArgumentException for anything else
+     */
+    public BundleTorrent similar(List<String> infohashes) {
+        for (String hash : infohashes) {
+            if (!hash.matches("[0-9a-fA-F]{40}")) {
+                throw new IllegalArgumentException(
+                        "the infohash '" + hash + "' is not 40 hexadecimal digits");
+            }
+        }
+        this.similar = List.copyOf(infohashes);
+        return this;
+    }
+
+    /** Names of series, such as a season, whose torrents may share files (BEP 38). */
+    public BundleTorrent collections(List<String> names) {
+        this.collections = List.copyOf(names);
+        return this;
+    }
+
+    /**
+     * Attributes of the file at this path inside the torrent (BEP 47).
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public BundleTorrent attributes(String path, Set<Attribute> of) {
+        if (!files.containsKey(path)) {
+            throw new IllegalArgumentException("the bundle has no file " + path);
+        }
+        attributes.put(path, Set.copyOf(of));
+        return this;
+    }
+
     /** When it was made, to the second; left out otherwise. */
     public BundleTorrent created(Instant instant) {
-        this.created = instant;
+        this.created = Optional.of(instant);
         return this;
     }
 
     /** A remark that clients show; left out otherwise. */
     public BundleTorrent comment(String text) {
-        this.comment = text;
+        this.comment = Optional.of(text);
         return this;
     }
 
     /** The torrent. */
     public Metainfo build() {
-        return new MetainfoWriter(name, pieceLength, files, trackers, webSeeds, created, comment)
-                .write();
+        return writer().hybrid(files);
+    }
+
+    private MetainfoWriter writer() {
+        Details details =
+                new Details(
+                        trackerTiers,
+                        webSeeds,
+                        isPrivate,
+                        source,
+                        similar,
+                        collections,
+                        created,
+                        comment,
+                        Optional.of("Seedhouse"));
+        return new MetainfoWriter(name, pieceLength, attributes, details);
     }
 
     private void add(SealedFile file) {

@@ -132,8 +132,8 @@ final class PackCommand implements Callable<Integer> {
     private void report(Metainfo torrent, Outputs outputs, long millis) {
         long bytes = torrent.files().stream().mapToLong(file -> file.length()).sum();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("infohashV1", torrent.infohashV1Hex());
-        fields.put("infohashV2", torrent.infohashV2Hex());
+        fields.put("infohashV1", torrent.infohashV1Hex().orElse(null));
+        fields.put("infohashV2", torrent.infohashV2Hex().orElse(null));
         fields.put("magnet", torrent.magnet());
         fields.put("torrent", outputs.torrent().toString());
         fields.put("keys", outputs.hasKeys() ? outputs.keys().toString() : null);

@@ -1,7 +1,8 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.metainfo.Metainfo;
-import io.seedhouse.packager.metainfo.TorrentFile;
+import io.seedhouse.packager.metainfo.Printable;
+import io.seedhouse.packager.verifying.Flaw;
 import io.seedhouse.packager.verifying.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Checks every piece and leaf; names every damaged file and where.")
 final class VerifyCommand implements Callable<Integer> {
-    private static final int MOST_OFFSETS = 100;
-
     @Spec CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "TORRENT", description = "The .torrent file")
@@ -33,15 +32,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Fault, IOException {
         Metainfo metainfo = readTorrent();
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) && !(metainfo.singleFile() && Files.isRegularFile(folder))) {
             throw new Fault(folder + " is no folder; name the bundle's folder or its parent");
         }
-        long total = metainfo.files().stream().mapToLong(TorrentFile::length).sum();
-        List<Verifier.Fault> faults;
-        try (Progress progress = new Progress(spec.commandLine().getErr(), total)) {
-            faults = new Verifier(metainfo).verify(folder, progress);
+        List<Flaw> flaws;
+        try (Progress progress = new Progress(spec.commandLine().getErr(), metainfo.length())) {
+            flaws = new Verifier(metainfo).verify(folder, progress);
         }
-        report(metainfo, faults);
+        report(metainfo, flaws);
         return 0;
     }
 
@@ -53,43 +51,59 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Metainfo metainfo, List<Verifier.Fault> faults) throws Fault {
+    private void report(Metainfo metainfo, List<Flaw> flaws) throws Fault {
         PrintWriter out = spec.commandLine().getOut();
-        faults.forEach(fault -> out.println(line(fault)));
+        flaws.stream().flatMap(VerifyCommand::lines).forEach(out::println);
         out.flush();
         int files = metainfo.files().size();
-        long bad = faults.stream().map(Verifier.Fault::path).distinct().count();
+        long bad = flaws.stream().map(Flaw::path).distinct().count();
         if (bad > 0) {
             throw new Fault(
                     "%d of %d files are missing or damaged, first %s"
-                            .formatted(bad, files, line(faults.getFirst())));
+                            .formatted(bad, files, lines(flaws.getFirst()).findFirst().orElse("")));
         }
-        out.println("all " + files + " files of " + metainfo.name() + " are as sealed");
+        out.println(
+                "all " + files + " files of " + Printable.of(metainfo.name()) + " are as sealed");
         out.flush();
     }
 
-    private static String line(Verifier.Fault fault) {
-        return switch (fault) {
-            case Verifier.Fault.Missing missing -> missing.path() + ": missing";
-            case Verifier.Fault.WrongLength wrong ->
-                    "%s: %s, %d bytes instead of %d"
-                            .formatted(
-                                    wrong.path(),
-                                    wrong.actual() < wrong.expected() ? "cut short" : "too long",
-                                    wrong.actual(),
-                                    wrong.expected());
-            case Verifier.Fault.Damaged damaged ->
-                    damaged.path() + ": damaged at byte " + offsets(damaged.offsets());
+    /** One line for each damaged range, so that scripts find a file and a place on one line. */
+    private static Stream<String> lines(Flaw flaw) {
+        String path = Printable.of(flaw.path()) + ": ";
+        return switch (flaw) {
+            case Flaw.Missing missing -> Stream.of(path + "missing");
+            case Flaw.Unreadable unreadable ->
+                    Stream.of(path + "cannot be read, " + Printable.of(unreadable.reason()));
+            case Flaw.WrongLength wrong ->
+                    Stream.of(
+                            "%s%s, %d bytes instead of %d"
+                                    .formatted(
+                                            path,
+                                            wrong.actual() < wrong.expected()
+                                                    ? "cut short"
+                                                    : "too long",
+                                            wrong.actual(),
+                                            wrong.expected()));
+            case Flaw.Damaged(String file, List<Flaw.Range> ranges) ->
+                    ranges.stream().map(range -> path + "damaged at " + bytes(range));
+            case Flaw.Contradicted(String file, List<Flaw.Range> ranges) ->
+                    ranges.stream()
+                            .map(range ->
+                                    path
+                                            + "the torrent contradicts itself at "
+                                            + bytes(range)
+                                            + ": one half says damaged, the other whole");
+            case Flaw.Unchecked(String file, List<Flaw.Range> ranges) ->
+                    ranges.stream()
+                            .map(range ->
+                                    path
+                                            + "unchecked at "
+                                            + bytes(range)
+                                            + ", as the rest of the piece is not there");
         };
     }
 
-    private static String offsets(List<Long> offsets) {
-        String shown =
-                offsets.stream()
-                        .limit(MOST_OFFSETS)
-                        .map(offset -> Long.toString(offset))
-                        .collect(Collectors.joining(", "));
-        int more = offsets.size() - MOST_OFFSETS;
-        return more > 0 ? shown + " and in " + more + " more pieces" : shown;
+    private static String bytes(Flaw.Range range) {
+        return "bytes " + range.from() + "-" + range.to();
     }
 }

@@ -31,18 +31,33 @@ public final class MerkleTree {
 
     /** The root over a piece layer, padded with the roots of empty pieces. */
     public static byte[] rootOfLayer(byte[] layer, int pieceLength) {
+        return rootOfLayer(layer, pieceLength, nextPowerOfTwo(layer.length / NODE));
+    }
+
+    /**
+     * The root over a layer of equal subtrees, padded with the roots of empty ones.
+     *
+     * @param span bytes that a subtree covers, a power of two of at least 16 KiB
+     * @param width subtrees of the full tree, a power of two
+     */
+    public static byte[] rootOfLayer(byte[] layer, int span, int width) {
         MessageDigest sha = Digests.sha256();
-        int width = nextPowerOfTwo(layer.length / NODE);
-        byte[] empty =
-                fold(
-                        new byte[pieceLength / PieceSizes.LEAF * NODE],
-                        pieceLength / PieceSizes.LEAF,
-                        sha);
+        byte[] empty = emptySubtree(span, sha);
         byte[] nodes = Arrays.copyOf(layer, width * NODE);
         for (int at = layer.length; at < nodes.length; at += NODE) {
             System.arraycopy(empty, 0, nodes, at, NODE);
         }
         return fold(nodes, width, sha);
+    }
+
+    /** All nodes of a level are the same, so one of each is enough. */
+    private static byte[] emptySubtree(int span, MessageDigest sha) {
+        byte[] node = new byte[NODE];
+        for (int leaves = 1; leaves < span / PieceSizes.LEAF; leaves *= 2) {
+            sha.update(node);
+            node = sha.digest(node);
+        }
+        return node;
     }
 
     public static int nextPowerOfTwo(int count) {

@@ -5,65 +5,76 @@ import io.seedhouse.packager.bencode.BencodeList;
 import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Typed access to a dictionary of a torrent; a missing or wrong entry is one clear sentence. */
+/**
+ * Typed access to a dictionary of a torrent; a missing or wrong entry is one clear sentence.
+ *
+ * @param where names the dictionary in messages; empty for the whole torrent
+ */
 record Fields(BencodeDictionary entries, String where) {
 
+    @Nullable BencodeValue get(String key) {
+        return entries.get(key);
+    }
+
     boolean has(String key) {
-        return entries.get(key) != null;
+        return get(key) != null;
     }
 
     long length(String key) throws MetainfoException {
-        if (entries.get(key) instanceof BencodeNumber(long value) && value >= 0) {
+        if (get(key) instanceof BencodeNumber(long value) && value >= 0) {
             return value;
         }
         throw missing(key, "a length");
     }
 
     byte[] bytes(String key) throws MetainfoException {
-        if (entries.get(key) instanceof BencodeString string) {
+        if (get(key) instanceof BencodeString string) {
             return string.bytes();
         }
         throw missing(key, "a string");
     }
 
     Fields dictionary(String key) throws MetainfoException {
-        if (entries.get(key) instanceof BencodeDictionary dictionary) {
-            return new Fields(dictionary, key);
+        return dictionary(key, key);
+    }
+
+    /** The dictionary under {@code key}, which messages call {@code name}. */
+    Fields dictionary(String key, String name) throws MetainfoException {
+        if (get(key) instanceof BencodeDictionary dictionary) {
+            return new Fields(dictionary, name);
         }
         throw missing(key, "a dictionary");
     }
 
     List<BencodeValue> list(String key) throws MetainfoException {
-        if (entries.get(key) instanceof BencodeList(List<BencodeValue> items)) {
+        if (get(key) instanceof BencodeList(List<BencodeValue> items)) {
             return items;
         }
         throw missing(key, "a list");
     }
 
-    String name(String key) throws MetainfoException {
-        return name(entries.get(key));
+    /** The letters of {@code attr}; empty when there are none (BEP 47). */
+    String attributeLetters(String path) throws MetainfoException {
+        String letters = has("attr") ? BencodeString.of(bytes("attr")).lenientText() : "";
+        if (letters.indexOf('l') >= 0 || has("symlink path")) {
+            throw new MetainfoException(
+                    "the torrent cannot be used: "
+                            + Printable.quote(path)
+                            + " is a symbolic link, which could lead out of the folder");
+        }
+        return letters;
     }
 
-    /** A single name that stays inside its folder. */
-    static String name(@Nullable BencodeValue value) throws MetainfoException {
-        try {
-            if (value instanceof BencodeString string && !TorrentPaths.unsafe(string.text())) {
-                return string.text();
-            }
-        } catch (CharacterCodingException e) {
-            throw new MetainfoException("the torrent cannot be used: a file name is not UTF-8");
-        }
-        throw new MetainfoException(
-                "the torrent cannot be used: the file name '%s' would leave its folder"
-                        .formatted(value instanceof BencodeString string ? string : ""));
+    Set<Attribute> attributes(String path) throws MetainfoException {
+        return Attribute.of(attributeLetters(path));
     }
 
     private MetainfoException missing(String key, String kind) {
-        String place = where.isEmpty() ? "" : " in '" + where + "'";
+        String place = where.isEmpty() ? "" : " in " + Printable.quote(where);
         return new MetainfoException("it is no torrent: '" + key + "'" + place + " is not " + kind);
     }
 }

@@ -1,37 +1,49 @@
 package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeDictionary;
-import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** An entry of the v1 file list; a pad is zeros that no client stores (BEP 47). */
-record ListedFile(String path, long length, boolean pad) {
+/**
+ * An entry of the v1 file list.
+ *
+ * @param pad whether it is zeros that no client stores (BEP 47); many pads may share a path
+ */
+record ListedFile(String path, long length, Set<Attribute> attributes, boolean pad) {
 
-    boolean isSame(TreeFile file) {
-        return !pad && path.equals(file.path()) && length == file.length();
-    }
-
-    static List<ListedFile> all(List<BencodeValue> entries) throws MetainfoException {
+    /** The v1 list of a torrent; the one file of a single-file torrent has its name as path. */
+    static List<ListedFile> all(Fields info, String name, PathReader paths)
+            throws MetainfoException {
+        if (info.has("files") && info.has("length")) {
+            throw new MetainfoException(
+                    "the torrent cannot be used: it is one file by 'length' and many by 'files'");
+        }
+        if (!info.has("files")) {
+            return List.of(
+                    new ListedFile(name, info.length("length"), info.attributes(name), false));
+        }
         List<ListedFile> files = new ArrayList<>();
-        for (BencodeValue entry : entries) {
+        for (BencodeValue entry : info.list("files")) {
+            String where = "files[" + files.size() + "]";
             if (!(entry instanceof BencodeDictionary dictionary)) {
-                throw new MetainfoException("it is no torrent: 'files' holds no dictionaries");
+                throw new MetainfoException("it is no torrent: '" + where + "' is no dictionary");
             }
-            files.add(of(new Fields(dictionary, "files")));
+            files.add(of(new Fields(dictionary, where), paths));
         }
         return files;
     }
 
-    private static ListedFile of(Fields entry) throws MetainfoException {
-        List<String> path = new ArrayList<>();
-        for (BencodeValue component : entry.list("path")) {
-            path.add(Fields.name(component));
-        }
-        boolean pad =
-                entry.entries().get("attr") instanceof BencodeString attributes
-                        && attributes.toString().contains("p");
-        return new ListedFile(String.join("/", path), entry.length("length"), pad);
+    private static ListedFile of(Fields entry, PathReader paths) throws MetainfoException {
+        String path = paths.join(entry.list("path"));
+        String letters = entry.attributeLetters(path);
+        boolean pad = letters.indexOf('p') >= 0;
+        return new ListedFile(path, entry.length("length"), Attribute.of(letters), pad);
+    }
+
+    TorrentFile toFile() {
+        return new TorrentFile(path, length, attributes, Optional.empty());
     }
 }

@@ -2,9 +2,8 @@ package io.seedhouse.packager.metainfo;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
-/** Writes magnet links that carry both infohashes (BEP 9, BEP 52). */
+/** Writes magnet links that carry every infohash the torrent has (BEP 9, BEP 52). */
 final class Magnet {
     /** The multihash prefix of a SHA-256, without which clients refuse the v2 hash. */
     private static final String SHA_256 = "1220";
@@ -12,13 +11,11 @@ final class Magnet {
     private Magnet() {}
 
     static String of(Metainfo torrent) {
-        HexFormat hex = HexFormat.of();
-        StringBuilder link =
-                new StringBuilder("magnet:?xt=urn:btih:")
-                        .append(hex.formatHex(torrent.infohashV1()))
-                        .append("&xt=urn:btmh:" + SHA_256)
-                        .append(hex.formatHex(torrent.infohashV2()))
-                        .append("&dn=" + escape(torrent.name()));
+        StringBuilder link = new StringBuilder("magnet:?");
+        torrent.infohashV1Hex().ifPresent(hash -> link.append("xt=urn:btih:" + hash + "&"));
+        torrent.infohashV2Hex()
+                .ifPresent(hash -> link.append("xt=urn:btmh:" + SHA_256 + hash + "&"));
+        link.append("dn=" + escape(torrent.name()));
         torrent.trackers().forEach(url -> link.append("&tr=" + escape(url)));
         torrent.webSeeds().forEach(url -> link.append("&ws=" + escape(url)));
         return link.toString();

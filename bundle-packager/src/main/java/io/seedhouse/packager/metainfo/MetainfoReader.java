@@ -2,17 +2,9 @@ package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.bencode.BencodeException;
-import io.seedhouse.packager.bencode.BencodeList;
 import io.seedhouse.packager.bencode.BencodeReader;
-import io.seedhouse.packager.bencode.BencodeString;
-import io.seedhouse.packager.bencode.BencodeValue;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a whole torrent: the info dictionary by {@link InfoReader}, and where to announce. */
+/** Reads a whole torrent: its content by {@link InfoReader}, the rest by {@link DetailsReader}. */
 final class MetainfoReader {
     private MetainfoReader() {}
 
@@ -23,8 +15,9 @@ final class MetainfoReader {
         }
         Fields top = new Fields(dictionary(bytes), "");
         Fields info = top.dictionary("info");
-        InfoReader read = InfoReader.read(info, top);
-        return new Metainfo(bytes, info.entries(), read, sources(top.entries()));
+        InfoContent content = new InfoReader(info, top, bytes.length).read();
+        Details details = new DetailsReader(top, info).read();
+        return new Metainfo(bytes, info.entries().encode(), content, details);
     }
 
     private static BencodeDictionary dictionary(byte[] bytes) throws MetainfoException {
@@ -36,21 +29,5 @@ final class MetainfoReader {
         } catch (BencodeException e) {
             throw new MetainfoException("it is no torrent: " + e.getMessage());
         }
-    }
-
-    private static Metainfo.Sources sources(BencodeDictionary top) {
-        Set<String> trackers = new LinkedHashSet<>();
-        texts(top.get("announce")).forEach(trackers::add);
-        texts(top.get("announce-list")).forEach(trackers::add);
-        return new Metainfo.Sources(List.copyOf(trackers), texts(top.get("url-list")).toList());
-    }
-
-    /** All texts of a value, however nested: clients write these lists in several ways. */
-    private static Stream<String> texts(@Nullable BencodeValue value) {
-        return switch (value) {
-            case BencodeString string when string.length() > 0 -> Stream.of(string.toString());
-            case BencodeList list -> list.items().stream().flatMap(MetainfoReader::texts);
-            case null, default -> Stream.empty();
-        };
     }
 }

@@ -1,7 +1,5 @@
 package io.seedhouse.packager.metainfo;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** The order of files in a torrent and the paths that stay inside its folder. */
@@ -10,9 +8,7 @@ public final class TorrentPaths {
      * Tree order: component by component, bytewise. Comparing whole paths would differ, because
      * {@code /} sorts after some characters that a folder's name may go on with.
      */
-    public static final Comparator<String> ORDER =
-            (one, other) ->
-                    Arrays.compare(one.split("/"), other.split("/"), TorrentPaths::compareBytes);
+    public static final Comparator<String> ORDER = TorrentPaths::compare;
 
     private TorrentPaths() {}
 
@@ -24,8 +20,18 @@ public final class TorrentPaths {
                 || component.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0);
     }
 
-    private static int compareBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static int compare(String one, String other) {
+        int common = Math.min(one.length(), other.length());
+        for (int i = 0; i < common; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return rank(one.charAt(i)) - rank(other.charAt(i));
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    /** The order of UTF-8 is that of code points, which a surrogate is only half of. */
+    private static int rank(char c) {
+        return c == '/' ? -1 : Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 }

@@ -1,6 +1,5 @@
 package io.seedhouse.packager.bundle;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,8 +43,8 @@ class BundleTorrentTest {
                         .created(Instant.EPOCH)
                         .comment("hello")
                         .build();
-        assertArrayEquals(bare.infohashV1(), dressed.infohashV1());
-        assertArrayEquals(bare.infohashV2(), dressed.infohashV2());
+        assertEquals(bare.infohashV1Hex(), dressed.infohashV1Hex());
+        assertEquals(bare.infohashV2Hex(), dressed.infohashV2Hex());
         assertEquals(List.of("http://w/seed/"), dressed.webSeeds());
     }
 

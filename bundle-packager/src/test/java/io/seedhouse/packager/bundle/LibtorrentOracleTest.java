@@ -48,7 +48,8 @@ class LibtorrentOracleTest {
             throws IOException, InterruptedException {
         Metainfo ours = Bundles.make(folder, "Bundle", pieceLength, lengths(files));
         Path torrent = Files.write(folder.resolve("torrent"), ours.bytes());
-        String expected = ours.infohashV1Hex() + " " + ours.infohashV2Hex();
+        String expected =
+                ours.infohashV1Hex().orElseThrow() + " " + ours.infohashV2Hex().orElseThrow();
         assertEquals(
                 List.of("read " + expected, "made " + expected),
                 libtorrent(torrent, folder.resolve("Bundle"), pieceLength));

@@ -77,8 +77,8 @@ class SeedhouseTest {
                 line.matches(
                         "\\{\"infohashV1\":\"%s\",\"infohashV2\":\"%s\",\"magnet\":\"%s\",\"torrent\":\"%s\",\"keys\":\"%s\",\"bytes\":\\d+,\"seconds\":\\d+\\.\\d+}"
                                 .formatted(
-                                        torrent.infohashV1Hex(),
-                                        torrent.infohashV2Hex(),
+                                        torrent.infohashV1Hex().orElseThrow(),
+                                        torrent.infohashV2Hex().orElseThrow(),
                                         Pattern.quote(torrent.magnet()),
                                         Pattern.quote(out + "/Demo.torrent"),
                                         Pattern.quote(out + "/Demo.keys.txt"))),
@@ -159,7 +159,9 @@ class SeedhouseTest {
         Files.delete(out.resolve("Demo/free/teaser.mp4"));
         faults(1, "2 of 3 files", List.of("verify", out + "/Demo.torrent", out.toString()));
         assertEquals(
-                List.of("free/teaser.mp4: missing", "locked/film.mp4.age: damaged at byte 2097152"),
+                List.of(
+                        "free/teaser.mp4: missing",
+                        "locked/film.mp4.age: damaged at bytes 2097152-3000919"),
                 stdout.lines().toList());
     }
 

@@ -1,6 +1,5 @@
 package io.seedhouse.packager.metainfo;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,12 +13,15 @@ import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
 import io.seedhouse.packager.hashing.FileHasher;
 import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.writing.MetainfoWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,7 +38,7 @@ class MetainfoTest {
     void readsBackWhatItWrote() throws IOException {
         Metainfo read = Metainfo.parse(torrent.bytes());
         assertEquals(List.of("a/one.bin", "two.bin"), paths(read));
-        assertArrayEquals(torrent.infohashV2(), read.infohashV2());
+        assertEquals(torrent.infohashV2Hex(), read.infohashV2Hex());
         assertEquals(List.of("http://t.example/announce", "udp://t.example:1"), read.trackers());
         assertEquals(List.of("http://w.example/"), read.webSeeds());
         assertEquals(70_000, read.files().getFirst().length());
@@ -46,9 +48,9 @@ class MetainfoTest {
     void theMagnetLinkCarriesBothInfohashesAndEscapesTheRest() {
         assertEquals(
                 "magnet:?xt=urn:btih:"
-                        + torrent.infohashV1Hex()
+                        + torrent.infohashV1Hex().orElseThrow()
                         + "&xt=urn:btmh:1220"
-                        + torrent.infohashV2Hex()
+                        + torrent.infohashV2Hex().orElseThrow()
                         + "&dn=My%20film%20%26%20more"
                         + "&tr=http%3A%2F%2Ft.example%2Fannounce&tr=udp%3A%2F%2Ft.example%3A1"
                         + "&ws=http%3A%2F%2Fw.example%2F",
@@ -83,7 +85,7 @@ class MetainfoTest {
                             return new BencodeList(files);
                         },
                         "files");
-        assertTrue(padded.files().getLast().padded());
+        assertEquals(6 * PIECE, padded.layout().length());
     }
 
     @ParameterizedTest
@@ -127,7 +129,7 @@ class MetainfoTest {
                         .contains("halves differ"));
         assertTrue(
                 refusalAfter(info -> BencodeString.of(new byte[20]), "pieces")
-                        .contains("halves differ"));
+                        .contains("'pieces' has 1 hashes"));
     }
 
     @Test
@@ -196,14 +198,17 @@ class MetainfoTest {
             }
             files.put(path, hasher.finish());
         }
-        return new MetainfoWriter(
-                        "My film & more",
-                        PIECE,
-                        files,
-                        List.of("http://t.example/announce", "udp://t.example:1"),
+        Details details =
+                new Details(
+                        List.of(List.of("http://t.example/announce"), List.of("udp://t.example:1")),
                         List.of("http://w.example/"),
-                        null,
-                        null)
-                .write();
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        return new MetainfoWriter("My film & more", PIECE, Map.of(), details).hybrid(files);
     }
 }

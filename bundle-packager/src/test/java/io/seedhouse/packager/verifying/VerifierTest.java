@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.bundle.Bundles;
 import io.seedhouse.packager.metainfo.Metainfo;
-import io.seedhouse.packager.verifying.Verifier.Fault;
+import io.seedhouse.packager.verifying.Flaw.Range;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,12 @@ class VerifierTest {
         Samples.damage(bundle.resolve("README.txt"), 99);
         assertEquals(
                 List.of(
-                        new Fault.Damaged("README.txt", List.of(0L)),
-                        new Fault.Damaged(FILM, List.of(3L * PIECE, 10L * PIECE))),
+                        new Flaw.Damaged("README.txt", List.of(new Range(0, 99))),
+                        new Flaw.Damaged(
+                                FILM,
+                                List.of(
+                                        new Range(3 * PIECE, 4 * PIECE - 1),
+                                        new Range(10 * PIECE, 10 * PIECE + 6)))),
                 verify(bundle));
     }
 
@@ -62,7 +66,11 @@ class VerifierTest {
         for (int offset : new int[] {0, 1, PIECE - 1, PIECE, 5 * PIECE - 1}) {
             Samples.damage(file, offset);
             long start = (long) offset / PIECE * PIECE;
-            assertEquals(List.of(new Fault.Damaged("free/t", List.of(start))), verify(folder));
+            assertEquals(
+                    List.of(
+                            new Flaw.Damaged(
+                                    "free/t", List.of(new Range(start, start + PIECE - 1)))),
+                    verify(folder));
             Samples.damage(file, offset);
         }
     }
@@ -70,7 +78,7 @@ class VerifierTest {
     @Test
     void namesMissingFiles() throws IOException {
         Files.delete(bundle.resolve("free/t"));
-        assertEquals(List.of(new Fault.Missing("free/t")), verify(folder));
+        assertEquals(List.of(new Flaw.Missing("free/t")), verify(folder));
         assertEquals(3, verify(bundle.resolve("locked")).size());
     }
 
@@ -81,19 +89,19 @@ class VerifierTest {
         Samples.cut(bundle.resolve("README.txt"), 101);
         assertEquals(
                 List.of(
-                        new Fault.WrongLength("README.txt", 100, 101),
-                        new Fault.WrongLength(FILM, 10 * PIECE + 7, 4 * PIECE + 1),
-                        new Fault.Damaged(FILM, List.of((long) PIECE))),
+                        new Flaw.WrongLength("README.txt", 100, 101),
+                        new Flaw.WrongLength(FILM, 10 * PIECE + 7, 4 * PIECE + 1),
+                        new Flaw.Damaged(FILM, List.of(new Range(PIECE, 2 * PIECE - 1)))),
                 verify(folder));
     }
 
     @Test
     void aFileCutToOnePieceIsShortButNotDamaged() throws IOException {
         Samples.cut(bundle.resolve(FILM), PIECE);
-        assertEquals(List.of(new Fault.WrongLength(FILM, 10 * PIECE + 7, PIECE)), verify(folder));
+        assertEquals(List.of(new Flaw.WrongLength(FILM, 10 * PIECE + 7, PIECE)), verify(folder));
     }
 
-    private List<Fault> verify(Path where) throws IOException {
+    private List<Flaw> verify(Path where) throws IOException {
         return new Verifier(torrent).verify(where, bytes -> {});
     }
 }

@@ -103,13 +103,15 @@ class SealingRows {
     /** Sealing to sealed, and the tracker answers for the torrent: both or neither. */
     void finish(UUID bundleId, Metainfo made) {
         Bundle bundle = locked(bundleId);
+        String v1 = made.infohashV1Hex().orElseThrow();
+        String v2 = made.infohashV2Hex().orElse(null);
         torrents.admit(
                 new Torrent(
                         bundleId,
-                        new Infohash(made.infohashV1Hex()),
-                        new Infohash(made.infohashV2Hex()),
+                        new Infohash(v1),
+                        v2 == null ? null : new Infohash(v2),
                         made.name()));
-        bundle.seal(made.infohashV1Hex(), made.infohashV2Hex(), made.magnet());
+        bundle.seal(v1, v2, made.magnet());
     }
 
     /** Back to draft, unless it got sealed after all. */

@@ -87,7 +87,7 @@ abstract class SealingContract {
         workshop.folders.moveInPlace(bundle, plan.name());
         sealFiles(0);
         finish();
-        assertEquals(torrent.infohashV1Hex(), get().infohashV1());
+        assertEquals(torrent.infohashV1Hex().orElseThrow(), get().infohashV1());
         assertSealedAndSound();
     }
 
@@ -149,8 +149,8 @@ abstract class SealingContract {
         Bundle sealed = get();
         assertEquals(Status.SEALED, sealed.status());
         Metainfo torrent = Metainfo.read(home.torrent(bundle));
-        assertEquals(torrent.infohashV1Hex(), sealed.infohashV1());
-        assertEquals(torrent.infohashV2Hex(), sealed.infohashV2());
+        assertEquals(torrent.infohashV1Hex().orElseThrow(), sealed.infohashV1());
+        assertEquals(torrent.infohashV2Hex().orElseThrow(), sealed.infohashV2());
         assertEquals(sealed.infohashV1(), workshop.admitted.getLast().v1().hex());
         Path content = home.content(bundle).resolve("tide");
         assertEquals(List.of(), new Verifier(torrent).verify(content, n -> {}));
