@@ -77,6 +77,14 @@ public sealed class AgeException extends IOException {
                     offset);
         }
 
+        /** A chunk that is marked as the last, and is not. */
+        static Damaged continued(long chunk, long offset) {
+            return new Damaged(
+                    "it goes on after its last chunk, chunk %d at byte %d".formatted(chunk, offset),
+                    chunk,
+                    offset);
+        }
+
         /**
          * @param where a clause that says more
          */

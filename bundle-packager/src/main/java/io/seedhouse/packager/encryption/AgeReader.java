@@ -31,6 +31,7 @@ public final class AgeReader {
      */
     public InputStream open(InputStream in) throws IOException {
         AgeHeader header = AgeHeader.open(in, identities);
-        return new ChunkStream(in, new ChunkCipher(header.payloadKey()), header.length());
+        ChunkCipher cipher = new ChunkCipher(header.payloadKey());
+        return new ChunkStream(in, new SealedChunks(cipher, header.length()));
     }
 }

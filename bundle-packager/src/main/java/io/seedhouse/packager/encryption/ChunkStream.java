@@ -2,28 +2,27 @@ package io.seedhouse.packager.encryption;
 
 import static io.seedhouse.packager.encryption.AgeFormat.CHUNK;
 import static io.seedhouse.packager.encryption.AgeFormat.SEALED_CHUNK;
-import static io.seedhouse.packager.encryption.AgeFormat.TAG;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The plain bytes of the chunks that follow a header, each authenticated before it is given. */
 final class ChunkStream extends InputStream {
     private final PushbackInputStream in;
-    private final ChunkCipher cipher;
-    private final long start;
+    private final SealedChunks chunks;
     private final byte[] clear = new byte[CHUNK];
     private int at;
     private int end;
     private long number;
     private boolean finished;
+    private @Nullable AgeException failure;
 
-    ChunkStream(InputStream in, ChunkCipher cipher, long start) {
+    ChunkStream(InputStream in, SealedChunks chunks) {
         this.in = new PushbackInputStream(in);
-        this.cipher = cipher;
-        this.start = start;
+        this.chunks = chunks;
     }
 
     @Override
@@ -51,36 +50,29 @@ final class ChunkStream extends InputStream {
     }
 
     private void next() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         byte[] sealed = in.readNBytes(SEALED_CHUNK);
         boolean last = sealed.length < SEALED_CHUNK || atEnd();
-        int opened = cipher.open(number, last, sealed, sealed.length, clear);
+        int opened = chunks.tryOpen(number, last, sealed, sealed.length, clear);
         if (opened < 0) {
-            throw refusal(sealed, last);
+            opened = authenticOtherwise(last, sealed);
         }
-        if (opened == 0 && number > 0) {
-            throw AgeException.Damaged.chunk("damaged", number, offset());
-        }
-        at = 0;
         end = opened;
+        at = 0;
         number++;
-        finished = last;
+        finished = last && failure == null;
     }
 
-    /**
-     * A full chunk that is authentic as one in the middle, and ends the file, proves that the rest
-     * is missing; so does one shorter than a tag. A shorter last chunk may be either.
-     */
-    private AgeException refusal(byte[] sealed, boolean last) {
-        boolean middle = last && cipher.open(number, false, sealed, sealed.length, clear) >= 0;
-        if (middle || sealed.length < TAG) {
-            return new AgeException.Truncated(offset() + sealed.length);
+    /** Authentic bytes before a missing or a false end are given; what follows is the failure. */
+    private int authenticOtherwise(boolean last, byte[] sealed) throws AgeException {
+        int opened = chunks.tryOpen(number, !last, sealed, sealed.length, clear);
+        if (opened < 0) {
+            throw chunks.damaged(number, last, sealed.length);
         }
-        String how = sealed.length < SEALED_CHUNK ? "damaged or cut short" : "damaged";
-        return AgeException.Damaged.chunk(how, number, offset());
-    }
-
-    private long offset() {
-        return start + number * SEALED_CHUNK;
+        failure = chunks.misplacedEnd(number, last, sealed.length);
+        return opened;
     }
 
     private boolean atEnd() throws IOException {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.seedhouse.packager.Samples;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -160,20 +159,7 @@ class AgeReaderTest {
         }
     }
 
-    /** As the specification says: header, nonce, chunks. */
     private byte[] seal(byte[] clear) {
-        AgeHeader header = AgeHeader.forRecipient(mine.recipient());
-        ChunkCipher cipher = new ChunkCipher(header.payloadKey());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(header.bytes());
-        long chunks = AgeFormat.chunks(clear.length);
-        for (int i = 0; i < chunks; i++) {
-            int from = i * CHUNK;
-            byte[] chunk = Arrays.copyOfRange(clear, from, Math.min(clear.length, from + CHUNK));
-            byte[] sealed = new byte[chunk.length + AgeFormat.TAG];
-            cipher.seal(i, i == chunks - 1, chunk, chunk.length, sealed, 0);
-            out.writeBytes(sealed);
-        }
-        return out.toByteArray();
+        return AgeSamples.seal(clear, mine.recipient());
     }
 }
