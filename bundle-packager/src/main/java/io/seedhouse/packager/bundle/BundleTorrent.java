@@ -5,18 +5,25 @@ import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Attribute;
 import io.seedhouse.packager.metainfo.Details;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.metainfo.TorrentPaths;
 import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.packager.verifying.V1Pieces;
 import io.seedhouse.packager.writing.MetainfoWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
- * Makes the torrent of a bundle: hybrid v1 and v2, always a folder, whatever the order in which
- * sources and options are given. The same input makes the same bytes.
+ * Makes the torrent of a bundle: hybrid v1 and v2, or v1 alone; always a folder, whatever the order
+ * in which sources and options are given. The same input makes the same bytes.
  */
 public final class BundleTorrent {
     private final String name;
@@ -133,9 +140,24 @@ public final class BundleTorrent {
         return this;
     }
 
-    /** The torrent. */
+    /** The hybrid torrent. */
     public Metainfo build() {
         return writer().hybrid(files);
+    }
+
+    /**
+     * A torrent of version 1 alone, without pads, for clients that cannot parse hybrids. Its pieces
+     * span files, so the finished files are read again, on all cores.
+     *
+     * @param folder in which the files lie at their paths
+     * @param progress told the bytes newly read, on the calling thread
+     * @throws IOException when a file cannot be read or has not the length it was sealed with
+     * @throws java.nio.channels.ClosedByInterruptException when the thread is interrupted
+     */
+    public Metainfo buildV1(Path folder, LongConsumer progress) throws IOException {
+        SortedMap<String, Long> lengths = new TreeMap<>(TorrentPaths.ORDER);
+        files.forEach((path, hashes) -> lengths.put(path, hashes.length()));
+        return writer().v1(lengths, V1Pieces.of(folder, pieceLength, lengths, progress));
     }
 
     private MetainfoWriter writer() {

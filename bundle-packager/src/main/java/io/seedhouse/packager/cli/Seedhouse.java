@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.metainfo.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -15,7 +16,12 @@ import picocli.CommandLine.ScopeType;
         name = "seedhouse",
         description = "Packs films into encrypted bundles for BitTorrent, and opens them again.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackCommand.class, UnlockCommand.class, VerifyCommand.class})
+        subcommands = {
+            PackCommand.class,
+            UnlockCommand.class,
+            VerifyCommand.class,
+            InspectCommand.class
+        })
 public final class Seedhouse {
     @Option(
             names = {"-h", "--help"},
@@ -58,7 +64,7 @@ public final class Seedhouse {
     }
 
     private static void say(PrintWriter err, String message) {
-        err.println(message.replaceAll("\\R", " "));
+        err.println(Printable.of(message.replaceAll("\\R", " ")));
         err.flush();
     }
 }

@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Fault, IOException {
-        Metainfo metainfo = readTorrent();
+        Metainfo metainfo = InspectCommand.read(torrent);
         if (!Files.isDirectory(folder) && !(metainfo.singleFile() && Files.isRegularFile(folder))) {
             throw new Fault(folder + " is no folder; name the bundle's folder or its parent");
         }
@@ -41,14 +41,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         report(metainfo, flaws);
         return 0;
-    }
-
-    private Metainfo readTorrent() throws Fault {
-        try {
-            return Metainfo.read(torrent);
-        } catch (IOException e) {
-            throw Fault.at(torrent, e);
-        }
     }
 
     private void report(Metainfo metainfo, List<Flaw> flaws) throws Fault {

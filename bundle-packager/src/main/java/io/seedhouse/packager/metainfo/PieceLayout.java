@@ -44,6 +44,24 @@ public final class PieceLayout {
         }
     }
 
+    /**
+     * The layout of files one after the other, as in a torrent of version 1 without pads.
+     *
+     * @param pieceLength bytes of a piece
+     * @throws IllegalArgumentException when the files are more than a torrent can hold
+     */
+    public static PieceLayout unpadded(int pieceLength, List<TorrentFile> files) {
+        Builder builder = new Builder(pieceLength);
+        try {
+            for (TorrentFile file : files) {
+                builder.file(file);
+            }
+            return builder.build();
+        } catch (MetainfoException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     /** Bytes of all files and pads. */
     public long length() {
         return length;

@@ -34,7 +34,8 @@ public final class Printable {
         return "'" + of(text.length() <= MOST ? text : text.substring(0, MOST) + "...") + "'";
     }
 
-    private static boolean steers(int point) {
+    /** Whether a character could steer a terminal or mislead the eye. */
+    public static boolean steers(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

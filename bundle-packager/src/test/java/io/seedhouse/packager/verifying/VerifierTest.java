@@ -1,12 +1,17 @@
 package io.seedhouse.packager.verifying;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
+import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bundle.Bundles;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.metainfo.Torrents;
 import io.seedhouse.packager.verifying.Flaw.Range;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
     private static final int PIECE = 64 * 1024;
@@ -99,6 +106,68 @@ class VerifierTest {
     void aFileCutToOnePieceIsShortButNotDamaged() throws IOException {
         Samples.cut(bundle.resolve(FILM), PIECE);
         assertEquals(List.of(new Flaw.WrongLength(FILM, 10 * PIECE + 7, PIECE)), verify(folder));
+    }
+
+    @Test
+    void aTorrentWhoseHalvesDisagreeOnAPieceContradictsItself() throws IOException {
+        byte[] changed =
+                Torrents.with(
+                        torrent.bytes(),
+                        pieces -> {
+                            byte[] hashes = ((BencodeString) pieces).bytes();
+                            hashes[3 * 20] ^= 1;
+                            return BencodeString.of(hashes);
+                        },
+                        "info",
+                        "pieces");
+        torrent = Metainfo.parse(changed);
+        Flaw contradiction =
+                new Flaw.Contradicted("free/t", List.of(new Range(2 * PIECE, 3 * PIECE - 1)));
+        assertEquals(List.of(contradiction), verify(folder));
+    }
+
+    @Test
+    void aTorrentOfVersion2AloneIsCheckedByItsTrees() throws IOException {
+        byte[] v2 = Torrents.without(torrent.bytes(), "info", "pieces");
+        torrent = Metainfo.parse(Torrents.without(v2, "info", "files"));
+        assertEquals(List.of(), verify(folder));
+        Samples.damage(bundle.resolve(FILM), 10 * PIECE + 6);
+        Samples.damage(bundle.resolve("README.txt"), 0);
+        assertEquals(
+                List.of(
+                        new Flaw.Damaged("README.txt", List.of(new Range(0, 99))),
+                        new Flaw.Damaged(FILM, List.of(new Range(10 * PIECE, 10 * PIECE + 6)))),
+                verify(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16 << 10, 1 << 20, 4 << 20, 16 << 20})
+    void piecesLargerAndSmallerThanABlockAreHashedAsTheyWereSealed(int piece) throws IOException {
+        Map<String, Integer> lengths =
+                Map.of(
+                        "a",
+                        1,
+                        "b",
+                        1 << 20,
+                        "c",
+                        (1 << 20) + 1,
+                        "d",
+                        3 << 20,
+                        "e",
+                        4 << 20,
+                        "f",
+                        (17 << 20) + 5);
+        torrent = Bundles.make(folder, "Large", piece, lengths);
+        assertEquals(List.of(), verify(folder));
+        Samples.damage(folder.resolve("Large/f"), (17 << 20) + 4);
+        assertEquals(1, verify(folder).size());
+    }
+
+    @Test
+    void anInterruptEndsIt() {
+        Thread.currentThread().interrupt();
+        assertThrows(ClosedByInterruptException.class, () -> verify(folder));
+        assertTrue(Thread.interrupted());
     }
 
     private List<Flaw> verify(Path where) throws IOException {
