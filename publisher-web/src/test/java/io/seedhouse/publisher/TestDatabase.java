@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabase {
     /** Children before their parents. */
     private static final List<String> TABLES =
-            List.of("publisher_file", "publisher_bundle", "publisher_token", "publisher_account");
+            List.of(
+                    "publisher_file",
+                    "publisher_reservation",
+                    "publisher_bundle",
+                    "publisher_token",
+                    "publisher_account");
 
     private static @Nullable TestDatabase h2;
     private static @Nullable TestDatabase postgres;

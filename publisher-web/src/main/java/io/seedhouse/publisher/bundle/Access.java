@@ -2,10 +2,13 @@ package io.seedhouse.publisher.bundle;
 
 import java.util.Locale;
 
-/** Whether a file travels in the clear or is sold. */
+/** Whether a file travels in the clear or is sold, and who encrypts it. */
 public enum Access {
     FREE("free"),
-    PAID("locked");
+    PAID("locked"),
+
+    /** Sold too; its publisher encrypted it before it was uploaded. */
+    SEALED("locked");
 
     private final String folder;
 
@@ -16,6 +19,11 @@ public enum Access {
     /** The folder below the torrent's own that holds such files. */
     public String folder() {
         return folder;
+    }
+
+    /** Whether tiers may sell it. */
+    public boolean isSold() {
+        return this != FREE;
     }
 
     /** As the API writes it. */

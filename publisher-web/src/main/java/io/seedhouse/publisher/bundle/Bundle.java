@@ -30,6 +30,9 @@ public class Bundle {
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
 
+    @Enumerated(EnumType.STRING)
+    private Format format = Format.HYBRID;
+
     private String problem;
 
     @Column(name = "execution_id")
@@ -68,9 +71,10 @@ public class Bundle {
     }
 
     /** Draft to sealing. */
-    public void startSealing() {
+    public void startSealing(Format torrent) {
         require(Status.DRAFT);
         status = Status.SEALING;
+        format = torrent;
         problem = null;
         executionId = null;
     }
@@ -144,6 +148,11 @@ public class Bundle {
         return status;
     }
 
+    /** The kind of torrent it becomes or has become. */
+    public Format format() {
+        return format;
+    }
+
     /** Why the last sealing failed; null when it did not. */
     public @Nullable String problem() {
         return problem;
@@ -158,7 +167,7 @@ public class Bundle {
         return infohashV1;
     }
 
-    /** 64 hexadecimal digits from sealing on. */
+    /** 64 hexadecimal digits from sealing on; null for ever in the format v1. */
     public @Nullable String infohashV2() {
         return infohashV2;
     }

@@ -7,8 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A file of a bundle, from the moment its upload begins. */
 @Entity
@@ -28,22 +31,66 @@ public class BundleFile {
     private Access access;
 
     private long length;
+    private boolean examined;
+    private String problem;
     private Instant created;
 
     protected BundleFile() {}
 
     /**
-     * @param nameKey the name with case and Unicode forms folded, unique within the bundle
      * @param length bytes of the whole file
      */
-    public BundleFile(UUID bundleId, String name, String nameKey, Access access, long length) {
-        this.id = UUID.randomUUID();
+    public BundleFile(UUID bundleId, String name, Access access, long length) {
+        this(UUID.randomUUID(), bundleId, name, access, length);
+    }
+
+    /** A file whose id was settled before it came. */
+    public BundleFile(UUID id, UUID bundleId, String name, Access access, long length) {
+        this.id = id;
         this.bundleId = bundleId;
         this.name = name;
-        this.nameKey = nameKey;
+        this.nameKey = key(name);
         this.access = access;
         this.length = length;
         this.created = Instant.now();
+    }
+
+    /** Equal for names that differ only in case or in the form of their accents. */
+    public static String key(String name) {
+        String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Another attempt at a file that was refused, perhaps of another length. */
+    public void startAgain(long newLength) {
+        length = newLength;
+        examined = false;
+        problem = null;
+    }
+
+    /**
+     * A sealed file was tried.
+     *
+     * @param fault a sentence for the publisher; null when it opens
+     */
+    public void examined(@Nullable String fault) {
+        examined = true;
+        problem = fault;
+    }
+
+    /** Whether nothing stands in the way of sealing the bundle, once every byte has arrived. */
+    public boolean isSound() {
+        return access != Access.SEALED || (examined && problem == null);
+    }
+
+    /** Whether {@link #examined} has been called since it came. */
+    public boolean isExamined() {
+        return examined;
+    }
+
+    /** Why a sealed file was refused; null while it was not. */
+    public @Nullable String problem() {
+        return problem;
     }
 
     /** Also the id of its upload. */
@@ -55,7 +102,7 @@ public class BundleFile {
         return bundleId;
     }
 
-    /** As uploaded; a plain file name. */
+    /** As uploaded; a plain file name. That of a sealed file is without its {@code .age}. */
     public String name() {
         return name;
     }
@@ -64,7 +111,7 @@ public class BundleFile {
         return access;
     }
 
-    /** Bytes in the clear. */
+    /** Bytes as uploaded: of a sealed file those of its ciphertext. */
     public long length() {
         return length;
     }
@@ -75,7 +122,7 @@ public class BundleFile {
 
     /** Where it lies below the torrent's own folder once sealed. */
     public String path() {
-        return access.folder() + "/" + name + (access == Access.PAID ? ".age" : "");
+        return access.folder() + "/" + name + (access.isSold() ? ".age" : "");
     }
 
     /** As the paygate names it. */

@@ -36,10 +36,25 @@ public record BundleView(
     /**
      * @param offset bytes that have arrived, of {@code length}
      * @param path below the torrent's folder, once sealed
+     * @param problem why a file that came sealed was refused: upload it again
      */
-    public record File(UUID id, String name, String access, long length, long offset, String path) {
+    public record File(
+            UUID id,
+            String name,
+            String access,
+            long length,
+            long offset,
+            String path,
+            @Nullable String problem) {
         static File of(BundleFile f, long offset) {
-            return new File(f.id(), f.name(), f.access().label(), f.length(), offset, f.path());
+            return new File(
+                    f.id(),
+                    f.name(),
+                    f.access().label(),
+                    f.length(),
+                    offset,
+                    f.path(),
+                    f.problem());
         }
     }
 

@@ -153,7 +153,7 @@ public class Bundles {
      * Unless the paygate refuses their old price by now: {@link #unsellable} then tells.
      */
     public void takePlace(BundleFile file) {
-        if (file.access() == Access.PAID) {
+        if (file.access().isSold()) {
             for (Offer offer : tiers(file.bundleId())) {
                 List<PaidFile> sold =
                         offer.files().stream()
@@ -192,7 +192,7 @@ public class Bundles {
     private void release(Bundle b) {
         Set<UUID> sealed =
                 files(b.id()).stream()
-                        .filter(file -> file.access() == Access.PAID)
+                        .filter(file -> file.access().isSold())
                         .map(BundleFile::id)
                         .collect(toSet());
         offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere(), sealed));

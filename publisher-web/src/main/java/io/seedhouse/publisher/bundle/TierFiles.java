@@ -18,19 +18,31 @@ sealed interface TierFiles {
         }
         Map<String, PaidFile> found = new LinkedHashMap<>();
         for (String name : names) {
-            @Nullable BundleFile file =
-                    all.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+            @Nullable BundleFile file = find(name, all);
             if (file == null) {
                 return new Refused(
                         "The bundle has no file \"%s\": upload it first or name another."
                                 .formatted(name));
             }
-            if (file.access() == Access.FREE) {
+            if (!file.access().isSold()) {
                 return new Refused(
                         "The file \"%s\" is free: a tier sells paid files only.".formatted(name));
             }
             found.put(name, file.paid());
         }
         return new Found(List.copyOf(found.values()));
+    }
+
+    /** A sealed file answers to the name of its ciphertext too. */
+    private static @Nullable BundleFile find(String name, List<BundleFile> all) {
+        return all.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .or(() ->
+                        all.stream()
+                                .filter(f -> f.access() == Access.SEALED)
+                                .filter(f -> name.equals(f.name() + ".age"))
+                                .findFirst())
+                .orElse(null);
     }
 }

@@ -23,7 +23,7 @@ public record Unsellable(String tier, String file) {
     static Optional<Unsellable> among(List<Offer> offers, List<BundleFile> files) {
         Set<UUID> paid =
                 files.stream()
-                        .filter(f -> f.access() == Access.PAID)
+                        .filter(f -> f.access().isSold())
                         .map(BundleFile::id)
                         .collect(Collectors.toSet());
         return offers.stream()

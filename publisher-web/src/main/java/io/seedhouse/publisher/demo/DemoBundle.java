@@ -5,6 +5,7 @@ import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Category;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.PutTier;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Texts;
@@ -91,7 +92,8 @@ class DemoBundle {
             throw new DemoFailed("its sealing failed: " + bundle.problem());
         }
         begun = true;
-        if (sealing.start(publisherId, bundle.id()) instanceof Start.Refused refused) {
+        if (sealing.start(publisherId, bundle.id(), Format.HYBRID)
+                instanceof Start.Refused refused) {
             throw new DemoFailed(refused.sentence());
         }
     }

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.sealing;
 import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,13 @@ import java.util.UUID;
  * @param name of the torrent and its folder
  * @param pieceLength bytes of a piece
  */
-record Plan(UUID bundleId, String name, String title, int pieceLength, List<Item> items) {
+record Plan(
+        UUID bundleId,
+        String name,
+        String title,
+        Format format,
+        int pieceLength,
+        List<Item> items) {
     Plan {
         items = List.copyOf(items);
     }
@@ -21,14 +28,19 @@ record Plan(UUID bundleId, String name, String title, int pieceLength, List<Item
     /**
      * One file.
      *
-     * @param clear the uploaded bytes
-     * @param recipient whom to encrypt to; empty for a free file
+     * @param uploaded its bytes as they came
+     * @param recipient whom to encrypt to; empty for a file that is free or came sealed
      */
-    record Item(BundleFile file, Path clear, String recipient) {}
+    record Item(BundleFile file, Path uploaded, String recipient) {}
 
     static Plan of(Bundle bundle, List<Item> items) {
         long total = items.stream().mapToLong(i -> i.file().length()).sum();
         return new Plan(
-                bundle.id(), bundle.slug(), bundle.title(), PieceLength.forTotal(total), items);
+                bundle.id(),
+                bundle.slug(),
+                bundle.title(),
+                bundle.format(),
+                PieceLength.forTotal(total),
+                items);
     }
 }

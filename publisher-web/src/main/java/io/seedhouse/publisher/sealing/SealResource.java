@@ -1,9 +1,9 @@
 package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.publisher.Body;
-import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.bundle.Format;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -25,12 +25,11 @@ public class SealResource {
 
     @POST
     @RolesAllowed("publisher")
-    @Operation(summary = "Begins to seal a draft: {format?}, which is hybrid")
+    @Operation(
+            summary = "Begins to seal a draft: {format?}, which is hybrid")
     public Response start(@PathParam("id") UUID id, Body body) {
-        if (!body.optionalText("format").orElse("hybrid").equals("hybrid")) {
-            throw new Invalid("format", "The format must be hybrid.");
-        }
-        return switch (sealing.start(publisher.require(), id)) {
+        Format format = body.optionalText("format").map(Format::of).orElse(Format.HYBRID);
+        return switch (sealing.start(publisher.require(), id, format)) {
             case Start.Started s ->
                     Response.accepted(Map.of("id", id, "status", "sealing")).build();
             case Start.NoSuchBundle n -> Problem.notFound("bundle").response();

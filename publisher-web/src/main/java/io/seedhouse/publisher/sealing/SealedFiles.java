@@ -39,7 +39,10 @@ class SealedFiles {
         }
     }
 
-    /** Encrypts a paid file, under a new file key each time; a free one is only hashed. */
+    /**
+     * Encrypts a paid file, under a new file key each time; one that is free or came sealed is only
+     * hashed.
+     */
     SealedFile seal(Plan plan, Plan.Item item) throws IOException {
         BundleFile file = item.file();
         Path target = folders.growing(plan.bundleId(), plan.name()).resolve(file.path());
@@ -54,9 +57,9 @@ class SealedFiles {
         try {
             if (file.access() == Access.PAID) {
                 return sealer.encrypt(
-                        item.clear(), target, item.recipient(), file.path(), progress);
+                        item.uploaded(), target, item.recipient(), file.path(), progress);
             }
-            link(item.clear(), target);
+            link(item.uploaded(), target);
             return sealer.hash(target, file.path(), progress);
         } finally {
             closing.leave();

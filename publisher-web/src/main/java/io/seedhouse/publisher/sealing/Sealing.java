@@ -2,7 +2,9 @@ package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Progress;
+import io.seedhouse.publisher.recipient.Examinations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,10 +15,12 @@ public class Sealing {
     @Inject SealingRows rows;
     @Inject Executions executions;
     @Inject Bundles bundles;
+    @Inject Examinations examinations;
 
     /** Begins to seal a draft; it goes on over a restart of the server too. */
-    public Start start(UUID publisherId, UUID bundleId) {
-        Start answer = rows.begin(publisherId, bundleId);
+    public Start start(UUID publisherId, UUID bundleId, Format format) {
+        examinations.examineAll(publisherId, bundleId);
+        Start answer = rows.begin(publisherId, bundleId, format);
         if (answer instanceof Start.Started) {
             executions.start(bundleId);
         }

@@ -6,6 +6,7 @@ import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
@@ -19,6 +20,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +36,7 @@ class SealingRows {
     @Inject Torrents torrents;
 
     /** Draft to sealing, unless something is missing. */
-    Start begin(UUID publisherId, UUID bundleId) {
+    Start begin(UUID publisherId, UUID bundleId, Format format) {
         Optional<Bundle> found = bundles.lock(publisherId, bundleId);
         if (found.isEmpty()) {
             return new Start.NoSuchBundle(bundleId);
@@ -47,8 +49,15 @@ class SealingRows {
         if (files.isEmpty()) {
             return new Start.NoFiles();
         }
+        Optional<String> refused =
+                files.stream().map(BundleFile::problem).filter(Objects::nonNull).findFirst();
+        if (refused.isPresent()) {
+            return new Start.RefusedUpload(refused.get());
+        }
         Optional<BundleFile> unfinished =
-                files.stream().filter(f -> staging.offset(f) != f.length()).findFirst();
+                files.stream()
+                        .filter(f -> staging.offset(f) != f.length() || !f.isSound())
+                        .findFirst();
         if (unfinished.isPresent()) {
             return new Start.UnfinishedUpload(unfinished.get().name());
         }
@@ -57,7 +66,7 @@ class SealingRows {
             return new Start.NotSellable(unsellable.get());
         }
         folders.clearWork(bundleId);
-        bundle.startSealing();
+        bundle.startSealing(format);
         return new Start.Started();
     }
 

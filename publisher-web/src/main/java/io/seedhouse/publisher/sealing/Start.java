@@ -41,6 +41,11 @@ public sealed interface Start {
         }
     }
 
+    /**
+     * @param sentence why a file that came sealed was refused
+     */
+    record RefusedUpload(String sentence) implements Refused {}
+
     /** A tier sells what is not there. */
     record NotSellable(Unsellable what) implements Refused {
         @Override

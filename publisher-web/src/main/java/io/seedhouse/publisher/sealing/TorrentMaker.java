@@ -2,12 +2,11 @@ package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.packager.bundle.BundleReadme;
 import io.seedhouse.packager.bundle.BundleTorrent;
+import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.packager.sealing.WholeFile;
-import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.publisher.Site;
-import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,18 +53,18 @@ class TorrentMaker {
         String text =
                 BundleReadme.text(
                         plan.title(),
-                        names(plan, Access.FREE),
-                        names(plan, Access.PAID),
+                        names(plan, false),
+                        names(plan, true),
                         Optional.of(URI.create(site.url("/b/" + plan.name()))));
         Path file = folders.growing(plan.bundleId(), plan.name()).resolve(BundleReadme.PATH);
         WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         return new FileSealer(plan.pieceLength()).hash(file, BundleReadme.PATH, n -> {});
     }
 
-    private static List<String> names(Plan plan, Access access) {
+    private static List<String> names(Plan plan, boolean sold) {
         return plan.items().stream()
                 .map(Plan.Item::file)
-                .filter(f -> f.access() == access)
+                .filter(f -> f.access().isSold() == sold)
                 .map(BundleFile::name)
                 .toList();
     }

@@ -46,25 +46,35 @@ class Desk {
     }
 
     private boolean arrived(Bundle bundle, BundleFile file) {
-        return staging.offset(bundle, file) == file.length();
+        return staging.offset(bundle, file) == file.length() && file.problem() == null;
     }
 
     private FileRow row(Bundle bundle, BundleFile file) {
-        boolean free = file.access() == Access.FREE;
-        long offset = staging.offset(bundle, file);
-        String state =
-                offset < file.length()
-                        ? Sizes.of(offset) + " of it has arrived: choose the file again to go on"
-                        : free ? "Free to share" : "Sold";
-        return new FileRow(file.id().toString(), file.name(), Sizes.of(file.length()), state, free);
+        return new FileRow(
+                file.id().toString(),
+                file.name(),
+                Sizes.of(file.length()),
+                state(file, staging.offset(bundle, file)),
+                file.access() == Access.FREE);
+    }
+
+    private static String state(BundleFile file, long offset) {
+        if (file.problem() != null) {
+            return file.problem();
+        }
+        if (offset < file.length()) {
+            return Sizes.of(offset) + " of it has arrived: choose the file again to go on";
+        }
+        return switch (file.access()) {
+            case FREE -> "Free to share";
+            case PAID -> "Sold";
+            case SEALED -> "Sold, sealed by you";
+        };
     }
 
     private static List<TierForm> tiers(List<Offer> offers, List<BundleFile> files) {
         List<String> paid =
-                files.stream()
-                        .filter(f -> f.access() == Access.PAID)
-                        .map(BundleFile::name)
-                        .toList();
+                files.stream().filter(f -> f.access().isSold()).map(BundleFile::name).toList();
         List<TierForm> forms = new ArrayList<>();
         IntStream.range(0, offers.size())
                 .forEach(n -> forms.add(TierForm.of(n, offers.get(n), paid)));
@@ -81,7 +91,7 @@ class Desk {
         if (!arrived) {
             todo.add(new Todo("Every file has arrived", false));
         }
-        if (files.stream().anyMatch(f -> f.access() == Access.PAID)) {
+        if (files.stream().anyMatch(f -> f.access().isSold())) {
             todo.add(new Todo("A price", !offers.isEmpty()));
         }
         return todo;

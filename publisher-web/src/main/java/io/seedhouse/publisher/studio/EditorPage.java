@@ -5,6 +5,7 @@ import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Publish;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.sealing.Sealing;
@@ -54,7 +55,7 @@ public class EditorPage {
     @POST
     @Path("seal")
     public Response seal(@PathParam("id") UUID id) {
-        return switch (sealing.start(current.require(), id)) {
+        return switch (sealing.start(current.require(), id, Format.HYBRID)) {
             case Start.Started s -> done(id, "state");
             case Start.NoSuchBundle n -> throw unknown();
             case Start.Refused r -> refused(id, "seal", r.sentence());

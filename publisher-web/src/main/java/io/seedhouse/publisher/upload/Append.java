@@ -14,6 +14,14 @@ public sealed interface Append {
 
     record NotADraft(Status status) implements Append {}
 
+    /**
+     * All of a sealed file arrived, and buyers could not open it. It stays, to be looked at, until
+     * it is deleted or begun again.
+     *
+     * @param sentence what is wrong with it
+     */
+    record Unopenable(String sentence) implements Append {}
+
     record WrongOffset(long actual) implements Append {}
 
     /** More bytes than announced at creation; those within the length are kept. */

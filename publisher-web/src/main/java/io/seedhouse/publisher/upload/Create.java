@@ -22,6 +22,9 @@ public sealed interface Create {
     /** Another file has this name, or one that some file systems take for the same. */
     record NameTaken(String by) implements Create {}
 
+    /** A sealed file must be sealed to a recipient of ours, and none was asked for. */
+    record NoRecipient(String name) implements Create {}
+
     record TooManyFiles(long bound) implements Create {}
 
     record TooLong(long bound) implements Create {}

@@ -19,6 +19,11 @@ final class Refusals {
                             409,
                             "The bundle already has a file \"%s\": delete it or rename this one."
                                     .formatted(t.by()));
+            case Create.NoRecipient n ->
+                    Problem.of(
+                            422,
+                            "No recipient was issued for \"%s\": ask for one at recipients and seal the file to it."
+                                    .formatted(n.name()));
             case Create.TooManyFiles t ->
                     Problem.of(
                             422,
@@ -39,6 +44,7 @@ final class Refusals {
                     Problem.of(
                             400, "The connection broke at byte %d: resume.".formatted(b.offset()));
             case Append.NotADraft n -> notADraft(n.status());
+            case Append.Unopenable u -> Problem.of(422, u.sentence());
             case Append.WrongOffset w ->
                     Problem.of(409, "The upload goes on at byte %d.".formatted(w.actual()))
                             .with("Upload-Offset", Long.toString(w.actual()));
@@ -56,6 +62,11 @@ final class Refusals {
 
     static Problem notADraft(Status status) {
         return Problem.of(409, "The bundle is %s: its files are final.".formatted(status.label()));
+    }
+
+    /** To HEAD, which must not give an offset then, so that clients begin again (tus 1.0.0). */
+    static Problem refused(String sentence) {
+        return Problem.of(410, sentence);
     }
 
     static Problem held() {

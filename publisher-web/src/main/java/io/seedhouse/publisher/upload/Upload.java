@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param expires when it is dropped unless it goes on; without meaning once it is finished
  */
 public record Upload(BundleFile file, Status status, long offset, Instant expires) {
+    /** Everything has arrived and was not refused. */
     public boolean finished() {
-        return offset == file.length();
+        return offset == file.length() && file.problem() == null;
     }
 }

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.upload;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.recipient.SealedName;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,12 @@ record UploadMetadata(UUID bundle, String filename, Access access) {
         return "bundle %s,filename %s,access %s"
                 .formatted(
                         base64(file.bundleId().toString()),
-                        base64(file.name()),
+                        base64(name(file)),
                         base64(file.access().label()));
+    }
+
+    private static String name(BundleFile file) {
+        return file.access() == Access.SEALED ? new SealedName(file.name()).sealed() : file.name();
     }
 
     private static Map<String, String> pairs(String header) {
@@ -96,7 +101,8 @@ record UploadMetadata(UUID bundle, String filename, Access access) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "free" -> Access.FREE;
             case "paid" -> Access.PAID;
-            default -> throw new Invalid("access", "The access must be paid or free.");
+            case "sealed" -> Access.SEALED;
+            default -> throw new Invalid("access", "The access must be paid, sealed or free.");
         };
     }
 

@@ -51,7 +51,12 @@ public class UploadResource {
 
     @POST
     @RolesAllowed("publisher")
-    @Operation(summary = "Begins an upload (tus creation); metadata: bundle, filename, access")
+    @Operation(
+            summary = "Begins an upload (tus creation); metadata: bundle, filename, access",
+            description =
+                    "The access is paid, free, or sealed for a file encrypted at home to the"
+                            + " recipient issued for it, whose last bytes are answered 422 when"
+                            + " buyers could not open it.")
     public Response create(
             @HeaderParam("Upload-Length") @Nullable String length,
             @HeaderParam("Upload-Metadata") @Nullable String metadata) {
@@ -91,12 +96,18 @@ public class UploadResource {
     @Path("{id}")
     @RolesAllowed("publisher")
     public Response head(@PathParam("id") UUID id) {
-        return uploads.find(publisher.require(), id)
-                .map(u -> uploads.isHeld(id) ? Refusals.held().response() : state(u))
+        if (uploads.isHeld(id) && uploads.find(publisher.require(), id).isPresent()) {
+            return Refusals.held().response();
+        }
+        return uploads.examined(publisher.require(), id)
+                .map(UploadResource::state)
                 .orElseGet(UploadResource::unknown);
     }
 
     private static Response state(Upload upload) {
+        if (upload.file().problem() != null) {
+            return Refusals.refused(upload.file().problem()).response();
+        }
         Response.ResponseBuilder builder =
                 Response.ok()
                         .header("Upload-Offset", upload.offset())

@@ -6,14 +6,14 @@ import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.recipient.Reservations;
+import io.seedhouse.publisher.recipient.SealedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +29,7 @@ class UploadRows {
     @PersistenceContext EntityManager em;
     @Inject Bundles bundles;
     @Inject Staging staging;
+    @Inject Reservations reservations;
 
     Create insert(UUID publisherId, UUID bundleId, String name, Access access, long length) {
         Optional<Bundle> bundle = bundles.lock(publisherId, bundleId);
@@ -38,11 +39,21 @@ class UploadRows {
         if (bundle.get().status() != Status.DRAFT) {
             return new Create.NotADraft(bundle.get().status());
         }
-        BundleFile file = new BundleFile(bundleId, name, key(name), access, length);
-        Optional<BundleFile> sameName = byKey(bundleId, key(name));
+        Optional<BundleFile> sameName = byName(bundleId, name);
         if (sameName.isPresent()) {
-            return again(sameName.get(), file);
+            return again(sameName.get(), name, access, length);
         }
+        if (access != Access.SEALED) {
+            return add(new BundleFile(bundleId, name, access, length));
+        }
+        return reservations
+                .fileId(bundleId, new SealedName(name))
+                .map(id -> add(new BundleFile(id, bundleId, name, access, length)))
+                .orElseGet(() -> new Create.NoRecipient(name));
+    }
+
+    private Create add(BundleFile file) {
+        UUID bundleId = file.bundleId();
         if (bundles.files(bundleId).size() >= MOST_FILES) {
             return new Create.TooManyFiles(MOST_FILES);
         }
@@ -51,12 +62,14 @@ class UploadRows {
         return new Create.Created(file);
     }
 
-    private Create again(BundleFile old, BundleFile now) {
-        boolean same =
-                old.name().equals(now.name())
-                        && old.access() == now.access()
-                        && old.length() == now.length();
-        return same && staging.offset(old) < old.length()
+    private Create again(BundleFile old, String name, Access access, long length) {
+        boolean same = old.name().equals(name) && old.access() == access;
+        if (same && old.problem() != null) {
+            new DataFile(staging.data(old)).delete();
+            old.startAgain(length);
+            return new Create.Created(old);
+        }
+        return same && old.length() == length && staging.offset(old) < length
                 ? new Create.Resumed(old)
                 : new Create.NameTaken(old.name());
     }
@@ -92,19 +105,13 @@ class UploadRows {
                 .toList();
     }
 
-    private Optional<BundleFile> byKey(UUID bundleId, String key) {
+    private Optional<BundleFile> byName(UUID bundleId, String name) {
         return em.createQuery(
                         "select f from BundleFile f where f.bundleId = :b and f.nameKey = :key",
                         BundleFile.class)
                 .setParameter("b", bundleId)
-                .setParameter("key", key)
+                .setParameter("key", BundleFile.key(name))
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Equal for names that differ only in case or in the form of their accents. */
-    static String key(String name) {
-        String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 }

@@ -4,6 +4,9 @@ import io.seedhouse.packager.bundle.FileNames;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Staging;
+import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.recipient.Examinations;
+import io.seedhouse.publisher.recipient.SealedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -29,6 +32,7 @@ public class Uploads {
 
     @Inject UploadRows rows;
     @Inject Staging staging;
+    @Inject Examinations examinations;
 
     @Inject
     @ConfigProperty(name = "seedhouse.upload-max-bytes", defaultValue = "1099511627776")
@@ -42,10 +46,12 @@ public class Uploads {
     /**
      * Begins an upload, or finds the same one unfinished.
      *
-     * @param name a plain file name, kept as it is
+     * @param given a plain file name, kept as it is; that of a sealed file may end in {@code .age}
      * @param length bytes of the whole file
      */
-    public Create create(UUID publisherId, UUID bundleId, String name, Access access, long length) {
+    public Create create(
+            UUID publisherId, UUID bundleId, String given, Access access, long length) {
+        String name = access == Access.SEALED ? SealedName.of(given).clear() : given;
         if (length > longest) {
             return new Create.TooLong(longest);
         }
@@ -73,6 +79,17 @@ public class Uploads {
         return rows.find(publisherId, uploadId).map(this::upload);
     }
 
+    /** As {@link #find}, and a complete sealed file has been examined then. */
+    Optional<Upload> examined(UUID publisherId, UUID uploadId) {
+        return find(publisherId, uploadId)
+                .map(upload -> upload.status() == Status.DRAFT ? examined(upload) : upload);
+    }
+
+    private Upload examined(Upload upload) {
+        BundleFile file = examinations.examine(upload.file().id()).orElse(upload.file());
+        return new Upload(file, upload.status(), upload.offset(), upload.expires());
+    }
+
     /** Whether a request is at this upload right now. */
     public boolean isHeld(UUID uploadId) {
         return held.contains(uploadId);
@@ -98,13 +115,15 @@ public class Uploads {
         BundleFile file = upload.file();
         return switch (upload.status()) {
             case DRAFT -> {
+                if (file.problem() != null) {
+                    yield new Append.Unopenable(file.problem());
+                }
                 if (offset != upload.offset()) {
                     yield new Append.WrongOffset(upload.offset());
                 }
                 yield switch (new DataFile(staging.data(file)).append(offset, file.length(), in)) {
                     case DataFile.Ended e ->
-                            new Append.Appended(
-                                    new Upload(file, upload.status(), e.offset(), expiry(file)));
+                            ended(new Upload(file, upload.status(), e.offset(), expiry(file)));
                     case DataFile.Broke b -> new Append.Broken(b.offset());
                     case DataFile.Overran o -> new Append.TooLong(file.length());
                     case DataFile.Refused r -> new Append.NotStored(r.offset());
@@ -112,6 +131,12 @@ public class Uploads {
             }
             case SEALING, SEALED, PUBLISHED -> new Append.NotADraft(upload.status());
         };
+    }
+
+    private Append ended(Upload upload) {
+        Upload now = examined(upload);
+        String problem = now.file().problem();
+        return problem == null ? new Append.Appended(now) : new Append.Unopenable(problem);
     }
 
     /** Drops an upload, finished or not, with its bytes. */

@@ -93,7 +93,7 @@ abstract class BundlesContract {
     @Test
     void aFreeFileOfTheNameIsNotWhatATierSells() {
         Bundle draft = create("Tide");
-        BundleFile free = new BundleFile(draft.id(), "film.mp4", "film.mp4", Access.FREE, 5);
+        BundleFile free = new BundleFile(draft.id(), "film.mp4", Access.FREE, 5);
         Offer offer =
                 new Offer(
                         UUID.randomUUID(),
@@ -176,7 +176,7 @@ abstract class BundlesContract {
     }
 
     private void addFile(Bundle bundle, String name) {
-        BundleFile file = new BundleFile(bundle.id(), name, name, Access.PAID, 5);
+        BundleFile file = new BundleFile(bundle.id(), name, Access.PAID, 5);
         database.inTransaction(em -> {
             em.persist(file);
             return file;
@@ -191,7 +191,7 @@ abstract class BundlesContract {
     private void seal(Bundle draft) {
         ask(b -> {
             Bundle bundle = get(b, draft);
-            bundle.startSealing();
+            bundle.startSealing(Format.HYBRID);
             bundle.seal("1".repeat(40), "2".repeat(64), "magnet:?xt=...");
             return bundle;
         });

@@ -38,6 +38,6 @@ class TierFilesTest {
     }
 
     private static BundleFile file(String name, Access access) {
-        return new BundleFile(BUNDLE, name, name, access, 5);
+        return new BundleFile(BUNDLE, name, access, 5);
     }
 }

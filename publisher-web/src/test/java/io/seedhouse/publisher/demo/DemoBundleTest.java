@@ -9,6 +9,7 @@ import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.TestBundles;
@@ -39,10 +40,10 @@ class DemoBundleTest {
         }
 
         @Override
-        public Start start(UUID publisherId, UUID bundleId) {
+        public Start start(UUID publisherId, UUID bundleId, Format format) {
             sealings++;
             Bundle bundle = em.find(Bundle.class, bundleId);
-            bundle.startSealing();
+            bundle.startSealing(format);
             bundle.failSealing("The disk is full.");
             return new Start.Started();
         }
@@ -78,7 +79,7 @@ class DemoBundleTest {
         UUID id =
                 database.inTransaction(em -> TestBundles.draft(em, publisher, "First light").id());
         for (String name : DemoFiles.NAMES) {
-            BundleFile file = new BundleFile(id, name, name, Access.PAID, 1);
+            BundleFile file = new BundleFile(id, name, Access.PAID, 1);
             database.inTransaction(em -> {
                 em.persist(file);
                 return file;

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.packager.unlocking.Unlocker;
 import io.seedhouse.packager.verifying.Verifier;
-import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.Home;
@@ -18,6 +19,7 @@ import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,54 @@ abstract class SealingContract {
     }
 
     @Test
+    void putsAFileSealedAtHomeInPlaceByteForByte() throws Exception {
+        byte[] sealed = sealedAtHome("home.mp4");
+        upload("a.mp4", Access.PAID, film);
+        start();
+        sealFiles(2);
+        finish();
+        Path placed = home.content(bundle).resolve("tide/locked/home.mp4.age");
+        assertArrayEquals(sealed, Files.readAllBytes(placed));
+        assertSealedAndSound();
+    }
+
+    @Test
+    void refusesToSealWhatWasRefusedOrNotYetExamined() throws Exception {
+        sealedAtHome("home.mp4");
+        examine(null, false);
+        assertEquals(new Start.UnfinishedUpload("home.mp4"), begin(ann));
+        examine("It is cut short.", true);
+        assertEquals(new Start.RefusedUpload("It is cut short."), begin(ann));
+        examine(null, true);
+        start();
+    }
+
+    /** What a file sealed at home came to at its examination. */
+    private void examine(@Nullable String fault, boolean done) {
+        database.inTransaction(em -> {
+            BundleFile file = TestBundles.over(em).files(bundle).getFirst();
+            file.startAgain(file.length());
+            if (done) {
+                file.examined(fault);
+            }
+            return file;
+        });
+    }
+
+    private byte[] sealedAtHome(String name) throws IOException {
+        BundleFile file = new BundleFile(bundle, name, Access.SEALED, 0);
+        Path clear = Files.write(folder.resolve(name), film);
+        Path sealed = folder.resolve(name + ".age");
+        String recipient = workshop.recipients.forFile(bundle, file.paid());
+        new FileSealer(1 << 20).encrypt(clear, sealed, recipient, name, n -> {});
+        byte[] bytes = Files.readAllBytes(sealed);
+        file.startAgain(bytes.length);
+        file.examined(null);
+        stage(file, bytes);
+        return bytes;
+    }
+
+    @Test
     void refusesATierThatSellsADeletedFile() throws Exception {
         upload("a.mp4", Access.PAID, film);
         PaidFile gone = new PaidFile(UUID.randomUUID(), "a.mp4");
@@ -157,11 +208,11 @@ abstract class SealingContract {
         assertFalse(Files.exists(home.staging(bundle)));
         assertFalse(Files.exists(home.work(bundle)));
         Path out = Files.createTempDirectory(folder, "out");
-        new Unlocker(workshop.identities.values())
+        new Unlocker(workshop.recipients.identities().values())
                 .unlock(content.resolve("locked"), out, outcome -> {}, n -> {});
         try (var clear = Files.walk(out)) {
             List<Path> opened = clear.filter(Files::isRegularFile).toList();
-            assertEquals(workshop.identities.size(), opened.size());
+            assertEquals(workshop.recipients.identities().size(), opened.size());
             for (Path path : opened) {
                 assertArrayEquals(film, Files.readAllBytes(path));
             }
@@ -169,7 +220,11 @@ abstract class SealingContract {
     }
 
     private BundleFile upload(String name, Access access, byte[] bytes) throws IOException {
-        BundleFile file = new BundleFile(bundle, name, name, access, bytes.length);
+        BundleFile file = new BundleFile(bundle, name, access, bytes.length);
+        return stage(file, bytes);
+    }
+
+    private BundleFile stage(BundleFile file, byte[] bytes) throws IOException {
         Files.createDirectories(home.staging(bundle));
         Files.write(home.staging(bundle).resolve(file.id().toString()), bytes);
         return database.inTransaction(em -> {
@@ -183,7 +238,8 @@ abstract class SealingContract {
     }
 
     private Start begin(UUID publisher) {
-        return database.inTransaction(em -> workshop.rows(em).begin(publisher, bundle));
+        return database.inTransaction(
+                em -> workshop.rows(em).begin(publisher, bundle, Format.HYBRID));
     }
 
     /** The chunk step; exactly {@code expected} files must be left to do. */

@@ -1,18 +1,16 @@
 package io.seedhouse.publisher.sealing;
 
-import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Meter;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,8 +22,7 @@ final class Workshop {
     final SealedFiles sealedFiles = new SealedFiles();
     final TorrentMaker maker = new TorrentMaker();
 
-    /** By the id of the file they open. */
-    final Map<UUID, Identity> identities = new HashMap<>();
+    final RecipientsInMemory recipients = new RecipientsInMemory();
 
     final OffersInMemory offers = new OffersInMemory();
     final List<Torrent> admitted = new ArrayList<>();
@@ -47,11 +44,7 @@ final class Workshop {
         rows.bundles = TestBundles.over(em, offers);
         rows.staging = TestBundles.staging(home);
         rows.folders = folders;
-        rows.recipients =
-                (bundleId, file) ->
-                        identities
-                                .computeIfAbsent(file.id(), id -> Identity.generate())
-                                .recipient();
+        rows.recipients = recipients;
         rows.torrents = new Admissions();
         return rows;
     }

@@ -38,6 +38,6 @@ class ShowcaseTest {
     }
 
     private static BundleFile file(String name, Access access) {
-        return new BundleFile(UUID.randomUUID(), name, name, access, 1);
+        return new BundleFile(UUID.randomUUID(), name, access, 1);
     }
 }

@@ -26,9 +26,17 @@ class UploadMetadataTest {
 
     @Test
     void readsBackWhatItWrites() {
-        BundleFile file = new BundleFile(BUNDLE, "a é.mp4", "a é.mp4", Access.FREE, 5);
+        BundleFile file = new BundleFile(BUNDLE, "a é.mp4", Access.FREE, 5);
         assertEquals(
                 new UploadMetadata(BUNDLE, "a é.mp4", Access.FREE),
+                UploadMetadata.parse(UploadMetadata.of(file)));
+    }
+
+    @Test
+    void givesAFileSealedAtHomeItsEndingBack() {
+        BundleFile file = new BundleFile(BUNDLE, "film.mp4", Access.SEALED, 5);
+        assertEquals(
+                new UploadMetadata(BUNDLE, "film.mp4.age", Access.SEALED),
                 UploadMetadata.parse(UploadMetadata.of(file)));
     }
 

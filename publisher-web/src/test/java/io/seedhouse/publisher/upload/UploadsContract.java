@@ -11,11 +11,13 @@ import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.bundle.Unsellable;
+import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -117,7 +119,7 @@ abstract class UploadsContract {
         append(ann, id, 0, 10);
         database.inTransaction(em -> {
             var sealing = TestBundles.over(em).find(ann, bundle).orElseThrow();
-            sealing.startSealing();
+            sealing.startSealing(Format.HYBRID);
             return sealing;
         });
         assertEquals(new Create.NotADraft(Status.SEALING), create(ann, "b.mp4", 10));
@@ -201,6 +203,7 @@ abstract class UploadsContract {
     }
 
     private <T> T ask(Function<Uploads, T> question) {
-        return database.inTransaction(em -> question.apply(TestUploads.over(em, staging, offers)));
+        return database.inTransaction(em ->
+                question.apply(TestUploads.over(em, staging, offers, new RecipientsInMemory())));
     }
 }

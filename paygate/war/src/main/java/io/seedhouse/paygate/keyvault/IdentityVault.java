@@ -1,5 +1,6 @@
 package io.seedhouse.paygate.keyvault;
 
+import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Recipients;
 import jakarta.annotation.PostConstruct;
@@ -12,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /**
@@ -35,5 +37,13 @@ public class IdentityVault implements Recipients {
     @Override
     public String forFile(UUID bundleId, PaidFile file) {
         return keeper.vault().recipient(bundleId, file.id());
+    }
+
+    @Override
+    public Examination examine(UUID bundleId, PaidFile file, Path sealed) {
+        return keeper.vault()
+                .examiner(bundleId, file.id())
+                .map(examiner -> examiner.examine(sealed))
+                .orElseGet(Examination.NoRecipient::new);
     }
 }

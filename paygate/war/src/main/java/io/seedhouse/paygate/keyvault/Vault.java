@@ -52,15 +52,26 @@ final class Vault {
                         .toList());
     }
 
+    /** Tries the identity of a file on what was sealed elsewhere; empty where there is none. */
+    Optional<Examiner> examiner(UUID bundleId, UUID fileId) {
+        var key = new Key(bundleId, fileId);
+        return database.inTransaction(db ->
+                Optional.ofNullable(db.find(SealedIdentity.class, key))
+                        .map(identity -> identity(key, identity))
+                        .map(Examiner::new));
+    }
+
     private Keyring.Entry unseal(EntityManager db, Key key, PaidFile file) {
         var identity = db.find(SealedIdentity.class, key);
         if (identity == null) {
             throw new IllegalStateException(
                     "file %s was sold but never sealed".formatted(key.fileId()));
         }
-        return new Keyring.Entry(
-                KeyringText.oneLine(file.name()),
-                Identity.parse(sealer.unseal(key, identity.sealed())));
+        return new Keyring.Entry(KeyringText.oneLine(file.name()), identity(key, identity));
+    }
+
+    private Identity identity(Key key, SealedIdentity identity) {
+        return Identity.parse(sealer.unseal(key, identity.sealed()));
     }
 
     private Optional<String> known(Key key) {

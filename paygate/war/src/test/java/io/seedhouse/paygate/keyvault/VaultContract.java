@@ -3,14 +3,19 @@ package io.seedhouse.paygate.keyvault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.home.PrivateFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class VaultContract {
     private static final UUID BUNDLE = UUID.randomUUID();
     private static final PaidFile FILM = new PaidFile(UUID.randomUUID(), "film.mp4");
+    private static final PaidFile OTHER = new PaidFile(UUID.randomUUID(), "other.mp4");
 
     @TempDir Path home;
     private final TestDatabase database = database();
@@ -68,6 +74,53 @@ abstract class VaultContract {
         assertFalse(
                 new String(sealed, StandardCharsets.ISO_8859_1).contains("AGE-SECRET-KEY"),
                 "sealed");
+    }
+
+    @Test
+    void opensWhatWasSealedElsewhereToTheRecipientItHandedOut() throws Exception {
+        assertEquals(new Examination.Opens(), examine(sealed()));
+    }
+
+    @Test
+    void tellsWhyBuyersCouldNotOpenWhatWasSealedElsewhere() throws Exception {
+        byte[] sealed = sealed();
+        assertEquals(new Examination.NotAge(), examine(new byte[100]));
+        assertEquals(new Examination.CutShort(), examine(Arrays.copyOf(sealed, 184 + 65_552)));
+        assertEquals(new Examination.EndDamaged(), examine(Arrays.copyOf(sealed, 150_000)));
+        assertEquals(new Examination.HeaderDamaged(), examine(withAnotherMac(sealed)));
+        assertEquals(new Examination.EndDamaged(), examine(flipped(sealed, sealed.length - 1)));
+        open().recipient(BUNDLE, OTHER.id());
+        Path file = Files.write(home.resolve("film.age"), sealed);
+        assertEquals(
+                new Examination.ForOthers(),
+                open().examiner(BUNDLE, OTHER.id()).orElseThrow().examine(file));
+        assertTrue(open().examiner(UUID.randomUUID(), FILM.id()).isEmpty());
+    }
+
+    private byte[] sealed() throws IOException {
+        Path clear = Files.write(home.resolve("film"), new byte[200_000]);
+        Path sealed = home.resolve("film.age");
+        var recipient = open().recipient(BUNDLE, FILM.id());
+        new FileSealer(1 << 20).encrypt(clear, sealed, recipient, "film.age", n -> {});
+        return Files.readAllBytes(sealed);
+    }
+
+    /** Still base64, so that only the MAC can tell. */
+    private static byte[] withAnotherMac(byte[] bytes) {
+        byte[] changed = bytes.clone();
+        changed[150] = (byte) (changed[150] == 'A' ? 'B' : 'A');
+        return changed;
+    }
+
+    private static byte[] flipped(byte[] bytes, int at) {
+        byte[] flipped = bytes.clone();
+        flipped[at] ^= 1;
+        return flipped;
+    }
+
+    private Examination examine(byte[] bytes) throws IOException {
+        Path file = Files.write(home.resolve("film.age"), bytes);
+        return open().examiner(BUNDLE, FILM.id()).orElseThrow().examine(file);
     }
 
     @Test

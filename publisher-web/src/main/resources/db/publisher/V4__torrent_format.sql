@@ -1,0 +1,1 @@
+alter table publisher_bundle add column format varchar(10) default 'HYBRID' not null;
