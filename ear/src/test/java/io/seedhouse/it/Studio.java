@@ -75,8 +75,17 @@ record Studio(String email, String password, String token) {
                                 .formatted(amount, currency, names));
     }
 
+    /** Asks for the recipient to seal a file to at home. */
+    Answer recipient(String bundle, String file) {
+        return http().post("/api/v1/bundles/" + bundle + "/recipients", json("filename", file));
+    }
+
     Answer seal(String bundle) {
         return http().post("/api/v1/bundles/" + bundle + "/seal", "{}");
+    }
+
+    Answer seal(String bundle, String format) {
+        return http().post("/api/v1/bundles/" + bundle + "/seal", json("format", format));
     }
 
     JsonObject show(String bundle) {

@@ -60,9 +60,17 @@ final class Tus {
         for (long offset : breaks) {
             sendAndBreak(location, file, offset(location), offset);
         }
-        sendRest(location, file, offset(location));
+        Answer last = sendRest(location, file, offset(location));
+        assertEquals(204, last.status(), last.text());
         assertEquals(length, offset(location));
         return location;
+    }
+
+    /** Uploads a whole file in one request, which may be refused. */
+    Answer attempt(String bundle, Path file, String access) throws IOException {
+        Answer created = create(bundle, file.getFileName().toString(), access, Files.size(file));
+        assertEquals(201, created.status(), created.text());
+        return sendRest(Http.absolute(created.header("Location")), file, 0);
     }
 
     /** Gives an upload up. */
@@ -86,19 +94,17 @@ final class Tus {
                 });
     }
 
-    private void sendRest(URI location, Path file, long from) throws IOException {
+    private Answer sendRest(URI location, Path file, long from) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(from);
-            var answer =
-                    http.send(
-                            "PATCH",
-                            location.toString(),
-                            Map.of(
-                                    "Tus-Resumable", "1.0.0",
-                                    "Upload-Offset", String.valueOf(from),
-                                    "Content-Type", "application/offset+octet-stream"),
-                            BodyPublishers.ofInputStream(() -> in));
-            assertEquals(204, answer.status(), answer.text());
+            return http.send(
+                    "PATCH",
+                    location.toString(),
+                    Map.of(
+                            "Tus-Resumable", "1.0.0",
+                            "Upload-Offset", String.valueOf(from),
+                            "Content-Type", "application/offset+octet-stream"),
+                    BodyPublishers.ofInputStream(() -> in));
         }
     }
 

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seedhouse.packager.encryption.AgeFormat;
+import io.seedhouse.packager.encryption.AgeHeader;
+import io.seedhouse.packager.encryption.ChunkCipher;
+import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
@@ -95,6 +99,16 @@ abstract class VaultContract {
                 new Examination.ForOthers(),
                 open().examiner(BUNDLE, OTHER.id()).orElseThrow().examine(file));
         assertTrue(open().examiner(UUID.randomUUID(), FILM.id()).isEmpty());
+    }
+
+    @Test
+    void opensWhatWasSealedToItsPublisherToo() throws Exception {
+        var recipients =
+                List.of(Identity.generate().recipient(), open().recipient(BUNDLE, FILM.id()));
+        AgeHeader header = AgeHeader.forRecipients(recipients);
+        byte[] sealed = Arrays.copyOf(header.bytes(), header.length() + 5 + AgeFormat.TAG);
+        new ChunkCipher(header.payloadKey()).seal(0, true, new byte[5], 5, sealed, header.length());
+        assertEquals(new Examination.Opens(), examine(sealed));
     }
 
     private byte[] sealed() throws IOException {
