@@ -133,7 +133,7 @@ public final class PlatformUnderTest implements LauncherSessionListener {
      * The default's options; AUTO_SERVER lets the tests look into the file that the server holds.
      */
     private static final String H2 =
-            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;AUTO_SERVER=TRUE";
+            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE";
 
     private static String vmArguments(Path home, Map<String, String> settings) throws IOException {
         var environment =

@@ -2,6 +2,7 @@ package io.seedhouse.publisher;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -9,9 +10,13 @@ import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings this module's tables up to date before anything else of it starts. */
+/**
+ * Brings this module's tables up to date before anything else of it starts, and after its
+ * neighbours have done so with theirs: H2 lets one at a time change tables.
+ */
 @Singleton
 @Startup
+@DependsOn({"paygate.war#Migrations", "webseed-tracker.war#TrackerStartup"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
     @Resource(lookup = "java:jboss/datasources/SeedhouseDS")
