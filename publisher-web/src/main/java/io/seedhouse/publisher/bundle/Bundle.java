@@ -20,6 +20,9 @@ public class Bundle {
     @Column(name = "publisher_id")
     private UUID publisherId;
 
+    @Column(name = "creation_key")
+    private String creationKey;
+
     private String slug;
     private String title;
     private String synopsis;
@@ -51,8 +54,9 @@ public class Bundle {
 
     protected Bundle() {}
 
-    Bundle(UUID publisherId, String slug, Texts texts) {
+    Bundle(UUID publisherId, @Nullable String creationKey, String slug, Texts texts) {
         this.id = UUID.randomUUID();
+        this.creationKey = creationKey;
         this.publisherId = publisherId;
         this.slug = slug;
         this.created = now();

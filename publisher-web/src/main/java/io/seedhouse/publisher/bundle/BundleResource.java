@@ -2,11 +2,14 @@ package io.seedhouse.publisher.bundle;
 
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.publisher.Body;
+import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,21 +19,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Bundles of the publisher who asks; a published one is shown to anybody. */
 @Path("api/v1/bundles")
 @Produces(MediaType.APPLICATION_JSON)
 public class BundleResource {
+    private static final String KEY = "Idempotency-Key";
+
     @Inject Bundles bundles;
     @Inject BundleViews views;
     @Inject CurrentPublisher publisher;
 
     @POST
     @RolesAllowed("publisher")
-    @Operation(summary = "Creates a draft: {title, synopsis, category}")
-    public Response create(Body body) {
-        Bundle bundle = bundles.create(publisher.require(), texts(body));
+    @Operation(
+            summary = "Creates a draft: {title, synopsis, category}",
+            description =
+                    "Repeated with the same Idempotency-Key (1 to 100 characters of the"
+                            + " publisher's choice) it answers the bundle that it made first.")
+    public Response create(
+            @HeaderParam(KEY) @Nullable String header, Body body) {
+        String key = header == null ? null : Invalid.unlessText(KEY, header, 1, 100);
+        Bundle bundle = create(key, texts(body));
         return Response.status(Response.Status.CREATED).entity(views.of(bundle)).build();
+    }
+
+    private Bundle create(@Nullable String key, Texts texts) {
+        try {
+            return bundles.create(publisher.require(), key, texts);
+        } catch (PersistenceException lostTheRace) {
+            return bundles.create(publisher.require(), key, texts);
+        }
     }
 
     @GET

@@ -31,9 +31,38 @@ public class Bundles {
 
     /** A new, empty draft. Its slug comes from the title and stays. */
     public Bundle create(UUID publisherId, Texts texts) {
-        Bundle bundle = new Bundle(publisherId, Slug.of(texts.title(), this::taken), texts);
+        return create(publisherId, null, texts);
+    }
+
+    /**
+     * As above, but of several calls with one key the first makes the bundle and all answer it.
+     *
+     * @throws jakarta.persistence.PersistenceException when two come at once, to one of them; the
+     *     bundle is there then
+     */
+    Bundle create(UUID publisherId, @Nullable String key, Texts texts) {
+        return Optional.ofNullable(key)
+                .flatMap(k -> created(publisherId, k))
+                .orElseGet(() -> insert(publisherId, key, texts));
+    }
+
+    private Bundle insert(UUID publisherId, @Nullable String key, Texts texts) {
+        String slug = Slug.of(texts.title(), this::taken);
+        Bundle bundle = new Bundle(publisherId, key, slug, texts);
         em.persist(bundle);
+        em.flush();
         return bundle;
+    }
+
+    private Optional<Bundle> created(UUID publisherId, String key) {
+        return em.createQuery(
+                        "select b from Bundle b where b.publisherId = :publisher"
+                                + " and b.creationKey = :key",
+                        Bundle.class)
+                .setParameter("publisher", publisherId)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Changes the texts, at any time. */

@@ -2,6 +2,7 @@ package io.seedhouse.publisher.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,6 +51,16 @@ abstract class BundlesContract {
         assertEquals("tide-2", second.slug());
         Texts texts = new Texts("Ebb", "", Category.SHORT);
         assertEquals("tide-2", ask(b -> b.edit(ann, second.id(), texts)).orElseThrow().slug());
+    }
+
+    @Test
+    void makesOneBundleHoweverOftenACreationIsRepeated() {
+        Texts texts = new Texts("Tide", "", Category.FILM);
+        Bundle first = ask(b -> b.create(ann, "key", texts));
+        assertEquals(first.id(), ask(b -> b.create(ann, "key", texts)).id());
+        assertNotEquals(first.id(), ask(b -> b.create(ann, "another", texts)).id());
+        assertNotEquals(first.id(), ask(b -> b.create(ben, "key", texts)).id());
+        assertNotEquals(create("Tide").id(), create("Tide").id());
     }
 
     @Test
