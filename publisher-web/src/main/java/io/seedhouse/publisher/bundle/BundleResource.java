@@ -38,8 +38,7 @@ public class BundleResource {
             description =
                     "Repeated with the same Idempotency-Key (1 to 100 characters of the"
                             + " publisher's choice) it answers the bundle that it made first.")
-    public Response create(
-            @HeaderParam(KEY) @Nullable String header, Body body) {
+    public Response create(@HeaderParam(KEY) @Nullable String header, Body body) {
         String key = header == null ? null : Invalid.unlessText(KEY, header, 1, 100);
         Bundle bundle = create(key, texts(body));
         return Response.status(Response.Status.CREATED).entity(views.of(bundle)).build();

@@ -19,8 +19,8 @@ final class Verdict {
                     Optional.of("has no recipient of this platform: ask for one and seal it to it");
             case Examination.NotAge n ->
                     Optional.of(
-                            "is no age file in binary form, or its header is damaged: seal it to the recipient"
-                                    + " issued for it (age -r) and upload it again");
+                            "is no age file in binary form: seal it to the recipient issued for it"
+                                    + " (age -r) and upload it again");
             case Examination.ForOthers f ->
                     Optional.of(
                             "is sealed, but not to the recipient issued for it: seal it to that"

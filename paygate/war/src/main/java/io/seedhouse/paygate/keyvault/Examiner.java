@@ -1,13 +1,11 @@
 package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.packager.encryption.AgeException;
-import io.seedhouse.packager.encryption.AgeReader;
+import io.seedhouse.packager.encryption.AgeFile;
 import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.paygate.api.Examination;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,8 +18,7 @@ final class Examiner {
     }
 
     Examination examine(Path sealed) {
-        try (var clear = new AgeReader(List.of(identity)).open(Files.newInputStream(sealed))) {
-            clear.transferTo(OutputStream.nullOutputStream());
+        try (AgeFile _ = AgeFile.open(sealed, List.of(identity))) {
             return new Examination.Opens();
         } catch (AgeException refusal) {
             return verdict(refusal);
