@@ -140,6 +140,15 @@ class ArchitectureTest {
                             "..packager.bundle..");
 
     @ArchTest
+    static final ArchRule onlyTheCommandLinePacks =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..packager.packing..", "..packager.cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..packager.packing..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTheCommandLine =
             noClasses()
                     .that()

@@ -11,25 +11,63 @@ public final class BundleReadme {
     /** Where it lies in the bundle. */
     public static final String PATH = "README.txt";
 
+    private static final String ALL_FREE =
+            "You may copy this folder and pass it on: everything in it is free.\n";
+
+    private static final String SOME_LOCKED =
+            """
+            You may copy this folder and pass it on as it is. Some files are free, the others are
+            locked: useless without their keys, and only the keys are sold.
+            """;
+
+    private static final String KEYRING =
+            """
+
+            It is a small text file. Save it in this folder as keyring.txt and keep it: it opens the
+            files for ever, on any computer, and needs no account.
+
+            """;
+
+    private static final String OPENING =
+            """
+            HOW TO OPEN THE LOCKED FILES
+
+            Any of these ways will do. For the first two, open a terminal (a command prompt) in this
+            folder.
+
+            1. With age, a free program for Windows, macOS and Linux, from
+               https://age-encryption.org:
+
+                 %s
+            %s
+            2. With seedhouse, a free program that opens everything at once:
+
+                 seedhouse unlock --keyring keyring.txt --out opened .
+
+            3. In a web browser: the page that sells the key says which files it can play there.
+            """;
+
+    private static final String EACH = "\n   and so on, file by file.\n";
+
     private BundleReadme() {}
 
     /**
-     * The text, with {@code \n} line ends.
+     * The text, with {@code \n} line ends. It becomes a file of the bundle, and so part of the
+     * infohash: other words make another torrent.
      *
      * @param title the bundle's title
      * @param free names of files in the clear, as published
      * @param locked names of encrypted files, as published and so without {@code .age}
-     * @param buyAt where the keyring is sold, if that is known
+     * @param buyAt the page that sells the keyring, if that is known
      */
     public static String text(
             String title, List<String> free, List<String> locked, Optional<URI> buyAt) {
-        StringBuilder text = new StringBuilder(title).append("\n\n");
-        list(text, "Free to watch, listen to and pass on:", free, Access.FREE);
-        list(text, "Locked; a keyring opens them:", locked, Access.PAID);
-        text.append(
-                "You may share this whole folder: the locked files are useless without keys.\n");
+        StringBuilder text = new StringBuilder(line(title)).append("\n\n");
+        text.append(locked.isEmpty() ? ALL_FREE : SOME_LOCKED).append('\n');
+        list(text, "FREE: open these like any other file.", free, Access.FREE);
+        list(text, "LOCKED: these need a key.", locked, Access.PAID);
         if (!locked.isEmpty()) {
-            opening(text, locked.getFirst(), buyAt);
+            text.append(buying(buyAt)).append(opening(locked));
         }
         return text.toString();
     }
@@ -38,25 +76,31 @@ public final class BundleReadme {
         if (names.isEmpty()) {
             return;
         }
-        text.append(head).append('\n');
+        text.append(head).append("\n\n");
         names.forEach(name -> text.append("  ").append(access.pathOf(name)).append('\n'));
         text.append('\n');
     }
 
-    private static void opening(StringBuilder text, String name, Optional<URI> buyAt) {
+    private static String buying(Optional<URI> buyAt) {
+        String where =
+                buyAt.map(uri -> "The key is sold here:\n\n  " + uri + "\n")
+                        .orElse("Ask whoever published this for the key.\n");
+        return "HOW TO GET THE KEY\n\n" + where + KEYRING;
+    }
+
+    private static String opening(List<String> locked) {
+        String name = locked.getFirst();
         String plain = name.substring(name.lastIndexOf('/') + 1);
-        text.append('\n')
-                .append(
-                        buyAt.map(uri -> "The keyring is sold at\n\n  " + uri + "\n\n")
-                                .orElse("Ask the publisher for the keyring.\n"))
-                .append("Save it as keyring.txt. Then, in this folder, either\n\n")
-                .append("  age -d -i keyring.txt -o ")
-                .append(quoted(plain))
-                .append(' ')
-                .append(quoted(Access.PAID.pathOf(name)))
-                .append(
-                        "\n\n(age is free: https://age-encryption.org) or, for all files at once,\n\n")
-                .append("  java -jar seedhouse.jar unlock --keyring keyring.txt --out OUT .\n");
+        String command =
+                "age -d -i keyring.txt -o "
+                        + quoted(plain)
+                        + ' '
+                        + quoted(Access.PAID.pathOf(name));
+        return OPENING.formatted(command, locked.size() > 1 ? EACH : "");
+    }
+
+    private static String line(String title) {
+        return title.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     // Double quotes work in every shell, and no published name contains one.

@@ -5,6 +5,7 @@ import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.Printable;
 import io.seedhouse.packager.metainfo.TorrentFile;
 import io.seedhouse.packager.metainfo.TorrentPaths;
+import io.seedhouse.packager.packing.ByteCount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ final class InspectText {
     }
 
     private static String exact(long bytes) {
-        String size = Progress.size(bytes);
+        String size = ByteCount.text(bytes);
         return size.endsWith(" bytes") ? size : size + " (" + bytes + " bytes)";
     }
 }

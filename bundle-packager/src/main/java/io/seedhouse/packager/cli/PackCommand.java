@@ -3,6 +3,10 @@ package io.seedhouse.packager.cli;
 import io.seedhouse.packager.bundle.FileNames;
 import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.packing.Inputs;
+import io.seedhouse.packager.packing.Outputs;
+import io.seedhouse.packager.packing.Packer;
+import io.seedhouse.packager.packing.Recipients;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -10,20 +14,30 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pack}: options and report; the work is {@link Packing}. */
+/** {@code pack}: options and report; the work is {@link Packer}. */
 @Command(
         name = "pack",
-        description = "Encrypts the paid files and makes one torrent of everything.")
+        description = {
+            "Encrypts the paid files and makes one torrent of everything.",
+            "Interrupted, it goes on when the same command is given again."
+        })
 final class PackCommand implements Callable<Integer> {
+    private final LongConsumer watcher;
+
     @Spec CommandSpec spec;
 
     @Option(
@@ -41,6 +55,18 @@ final class PackCommand implements Callable<Integer> {
     String name;
 
     @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "The title for people, in README.txt and keys; else the name")
+    @Nullable String title;
+
+    @Option(
+            names = "--shop",
+            paramLabel = "URL",
+            description = "The page that sells the keys, for README.txt")
+    @Nullable String shop;
+
+    @Option(
             names = "--free",
             arity = "1..*",
             paramLabel = "FILE",
@@ -55,43 +81,60 @@ final class PackCommand implements Callable<Integer> {
     List<Path> paid = List.of();
 
     @Option(
-            names = "--tracker",
-            required = true,
+            names = "--recipient",
             arity = "1..*",
-            paramLabel = "URL",
-            description = "Where clients announce (http, https, udp, ws, wss)")
-    List<String> trackers;
-
-    @Option(
-            names = "--web-seed",
-            arity = "1..*",
-            paramLabel = "URL",
-            description = "Address below which the bundle's folder is served")
-    List<String> webSeeds = List.of();
+            paramLabel = "[FILE=]age1...",
+            description =
+                    "Encrypts all paid files, or FILE, or all in the folder FILE, to this recipient;"
+                            + " then no key is made for them here")
+    List<String> recipients = List.of();
 
     @Option(
             names = "--piece-size",
             paramLabel = "N",
-            description = "Bytes of a piece, a power of two; else chosen by size")
+            converter = PieceSize.class,
+            description = "Bytes of a piece, a power of two such as 1M; else chosen by size")
     @Nullable Integer pieceSize;
+
+    @Mixin TorrentOptions torrentOptions = new TorrentOptions();
 
     @Option(names = "--json", description = "Ends stdout with a JSON object on one line")
     boolean json;
 
+    PackCommand() {
+        this(bytes -> {});
+    }
+
+    /**
+     * @param watcher told of progress too
+     */
+    PackCommand(LongConsumer watcher) {
+        this.watcher = watcher;
+    }
+
     @Override
-    public Integer call() throws Fault, IOException {
+    public Integer call() throws IOException {
         checkOptions();
         long start = System.nanoTime();
-        Outputs outputs = new Outputs(out, name, !paid.isEmpty());
-        List<Input> inputs = Input.gather(free, paid);
-        outputs.refuseExisting();
-        long total = inputs.stream().mapToLong(Input::length).sum();
-        Metainfo torrent;
-        try (Progress progress = new Progress(spec.commandLine().getErr(), total)) {
-            torrent = new Packing(outputs, inputs, trackers, webSeeds, pieceSize).run(progress);
-        }
-        report(torrent, outputs, (System.nanoTime() - start) / 1_000_000);
+        Outputs outputs = new Outputs(out, name);
+        Packer packer =
+                new Packer(
+                        outputs,
+                        Inputs.find(free, paid, Recipients.parse(recipients), outputs),
+                        Objects.requireNonNullElse(title, name),
+                        Optional.ofNullable(shop).map(URI::create),
+                        pieceSize == null ? OptionalInt.empty() : OptionalInt.of(pieceSize));
+        Metainfo torrent = pack(packer);
+        report(torrent, outputs, packer.makesKeys(), (System.nanoTime() - start) / 1_000_000);
         return 0;
+    }
+
+    private Metainfo pack(Packer packer) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (var _ = new Interruption(spec.qualifiedName(), err);
+                Progress progress = new Progress(err, packer.work())) {
+            return packer.run(torrentOptions::apply, progress.andThen(watcher));
+        }
     }
 
     private void checkOptions() {
@@ -99,44 +142,31 @@ final class PackCommand implements Callable<Integer> {
         if (free.isEmpty() && paid.isEmpty()) {
             refuse("nothing to pack; give --free FILE or --paid FILE");
         }
-        trackers.forEach(
-                url -> checkUrl("--tracker", url, Set.of("http", "https", "udp", "ws", "wss")));
-        webSeeds.forEach(url -> checkUrl("--web-seed", url, Set.of("http", "https")));
-        if (pieceSize != null) {
-            try {
-                PieceLength.check(pieceSize);
-            } catch (IllegalArgumentException e) {
-                refuse("--piece-size: " + e.getMessage());
-            }
-        }
-    }
-
-    private void checkUrl(String option, String url, Set<String> schemes) {
         try {
-            URI uri = URI.create(url);
-            if (uri.getScheme() != null
-                    && schemes.contains(uri.getScheme())
-                    && uri.getHost() != null) {
-                return;
+            torrentOptions.check();
+            if (shop != null) {
+                TorrentOptions.checkUrl("--shop", shop, Set.of("http", "https"));
+            }
+            if (pieceSize != null) {
+                PieceLength.check(pieceSize);
             }
         } catch (IllegalArgumentException e) {
-            // Said below, in words that help.
+            refuse(e.getMessage());
         }
-        refuse("%s: '%s' is no address of the kind %s".formatted(option, url, schemes));
     }
 
-    private void refuse(String reason) {
+    private void refuse(@Nullable String reason) {
         throw new ParameterException(spec.commandLine(), reason);
     }
 
-    private void report(Metainfo torrent, Outputs outputs, long millis) {
+    private void report(Metainfo torrent, Outputs outputs, boolean keys, long millis) {
         long bytes = torrent.files().stream().mapToLong(file -> file.length()).sum();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("infohashV1", torrent.infohashV1Hex().orElse(null));
         fields.put("infohashV2", torrent.infohashV2Hex().orElse(null));
         fields.put("magnet", torrent.magnet());
         fields.put("torrent", outputs.torrent().toString());
-        fields.put("keys", outputs.hasKeys() ? outputs.keys().toString() : null);
+        fields.put("keys", keys ? outputs.keys().toString() : null);
         fields.put("bytes", bytes);
         fields.put("seconds", millis / 1000.0);
         PrintWriter stdout = spec.commandLine().getOut();

@@ -19,7 +19,6 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             PackCommand.class,
             UnlockCommand.class,
-            CatCommand.class,
             VerifyCommand.class,
             InspectCommand.class
         })
@@ -41,7 +40,14 @@ public final class Seedhouse {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Seedhouse())
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /**
+     * @param factory makes the commands
+     */
+    static CommandLine commandLine(CommandLine.IFactory factory) {
+        return new CommandLine(new Seedhouse(), factory)
                 .setParameterExceptionHandler(Seedhouse::usage)
                 .setExecutionExceptionHandler(Seedhouse::fault);
     }
@@ -65,7 +71,9 @@ public final class Seedhouse {
     }
 
     private static void say(PrintWriter err, String message) {
-        err.println(Printable.of(message.replaceAll("\\R", " ")));
+        // An identity that was given in a wrong place would be repeated in a complaint about it.
+        String safe = message.replaceAll("(?i)AGE-(SECRET-KEY|PLUGIN)-[0-9A-Z-]*", "AGE-$1-...");
+        err.println(Printable.of(safe.replaceAll("\\R", " ")));
         err.flush();
     }
 }

@@ -7,8 +7,6 @@ import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
 import io.seedhouse.packager.encryption.ChunkCipher;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /**
  * The output is an age file, which is written as it is produced.
@@ -20,10 +18,10 @@ final class EncryptedUnits implements Units {
     private final InputFile input;
     private final byte[] header;
     private final ChunkCipher cipher;
-    private final FileChannel out;
+    private final Output out;
     private final long chunks;
 
-    EncryptedUnits(InputFile input, AgeHeader header, FileChannel out) {
+    EncryptedUnits(InputFile input, AgeHeader header, Output out) {
         this.input = input;
         this.header = header.bytes();
         this.cipher = new ChunkCipher(header.payloadKey());
@@ -38,7 +36,7 @@ final class EncryptedUnits implements Units {
 
     @Override
     public long length() {
-        return AgeFormat.encryptedLength(input.length());
+        return header.length + input.length() + chunks * AgeFormat.TAG;
     }
 
     @Override
@@ -57,18 +55,12 @@ final class EncryptedUnits implements Units {
             chunk++;
         }
         int offset = (int) (from - base);
-        write(ByteBuffer.wrap(buffer, offset, (int) (to - from)), from);
+        out.write(buffer, offset, (int) (to - from), from);
         return new Produced(offset, inputBytes);
     }
 
     private int putHeader(byte[] buffer) {
         System.arraycopy(header, 0, buffer, 0, header.length);
         return header.length;
-    }
-
-    private void write(ByteBuffer bytes, long position) throws IOException {
-        while (bytes.hasRemaining()) {
-            position += out.write(bytes, position);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.seedhouse.packager.sealing;
 
 import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
+import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.packager.hashing.FileHasher;
 import io.seedhouse.packager.hashing.PieceLength;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,7 +24,7 @@ import java.util.function.LongConsumer;
  * <p>Progress is reported on the calling thread, at least every few MiB, in bytes of input newly
  * done; they add up to the input's length. When the calling thread is interrupted, the work stops
  * within a unit and {@link java.nio.channels.ClosedByInterruptException} is thrown with the
- * thread's interrupt status set. After any failure no target is left behind.
+ * thread's interrupt status set. After any failure no target of {@code encrypt} is left behind.
  */
 public final class FileSealer {
     private final int pieceLength;
@@ -47,22 +49,101 @@ public final class FileSealer {
     public SealedFile encrypt(
             Path clear, Path target, String recipient, String torrentPath, LongConsumer progress)
             throws IOException {
-        AgeHeader header = AgeHeader.forRecipient(recipient);
+        return encrypt(clear, target, List.of(recipient), torrentPath, progress);
+    }
+
+    /**
+     * As {@link #encrypt(Path, Path, String, String, LongConsumer)}, for any of several recipients.
+     *
+     * @param recipients from 1 to {@link AgeHeader#MOST_RECIPIENTS}
+     */
+    public SealedFile encrypt(
+            Path clear,
+            Path target,
+            List<String> recipients,
+            String torrentPath,
+            LongConsumer progress)
+            throws IOException {
+        AgeHeader header = AgeHeader.forRecipients(recipients);
         boolean done = false;
         try (FileChannel in = FileChannel.open(clear, StandardOpenOption.READ);
                 FileChannel out = create(target)) {
-            InputFile input = new InputFile(clear, in);
-            FileHasher hasher = hasher(AgeFormat.encryptedLength(input.length()));
-            run(new EncryptedUnits(input, header, out), hasher, progress);
-            input.checkUnchanged();
+            SealedFile sealed =
+                    seal(new InputFile(clear, in), header, Output.to(out), torrentPath, progress);
             out.force(true);
             done = true;
-            return sealed(torrentPath, hasher, AgeFormat.encryptedLength(input.length()));
+            return sealed;
         } finally {
             if (!done) {
                 Files.deleteIfExists(target);
             }
         }
+    }
+
+    /**
+     * Begins an encrypted file: header and nonce, with a new file key. {@link #resume} goes on.
+     *
+     * @param target what to write; replaced if it exists
+     * @throws IllegalArgumentException when one of the recipients is none
+     */
+    public static void begin(Path target, List<String> recipients) throws IOException {
+        byte[] header = AgeHeader.forRecipients(recipients).bytes();
+        try (FileChannel out = create(target)) {
+            Output.to(out).write(header, 0, header.length, 0);
+            out.force(true);
+        }
+    }
+
+    /**
+     * Goes on with a file whose encryption was begun or broken off, under the file key that it has.
+     * All of the input is encrypted once more; what was written is compared, what was not is
+     * written. The same ciphertext comes out as without the break.
+     *
+     * <p>The partial file stays after any failure.
+     *
+     * @param partial what {@link #begin} made, or a process that ended left behind
+     * @param identity one that opens it
+     * @param torrentPath the file's path inside the torrent
+     * @throws ChangedInputException when what was written is not of this input; to go on would
+     *     encrypt two inputs under one key
+     * @throws io.seedhouse.packager.encryption.AgeException when it is not the beginning of an age
+     *     file that the identity opens
+     */
+    public SealedFile resume(
+            Path clear, Path partial, Identity identity, String torrentPath, LongConsumer progress)
+            throws IOException {
+        try (FileChannel in = FileChannel.open(clear, StandardOpenOption.READ);
+                FileChannel out =
+                        FileChannel.open(
+                                partial, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            InputFile input = new InputFile(clear, in);
+            AgeHeader header = AgeHeader.open(out, List.of(identity));
+            long length =
+                    header.length()
+                            + input.length()
+                            + AgeFormat.chunks(input.length()) * AgeFormat.TAG;
+            if (out.size() > length) {
+                throw new ChangedInputException(clear, length);
+            }
+            SealedFile sealed =
+                    seal(input, header, new PartialFile(clear, out), torrentPath, progress);
+            out.force(true);
+            return sealed;
+        }
+    }
+
+    private SealedFile seal(
+            InputFile input,
+            AgeHeader header,
+            Output out,
+            String torrentPath,
+            LongConsumer progress)
+            throws IOException {
+        EncryptedUnits units = new EncryptedUnits(input, header, out);
+        FileHasher hasher = hasher(units.length());
+        run(units, hasher, progress);
+        input.checkUnchanged();
+        return sealed(torrentPath, hasher, units.length());
     }
 
     /**

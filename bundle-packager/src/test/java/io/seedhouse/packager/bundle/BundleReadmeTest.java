@@ -16,25 +16,41 @@ class BundleReadmeTest {
                 """
                 A Film
 
-                Free to watch, listen to and pass on:
+                You may copy this folder and pass it on as it is. Some files are free, the others are
+                locked: useless without their keys, and only the keys are sold.
+
+                FREE: open these like any other file.
+
                   free/teaser.mp4
 
-                Locked; a keyring opens them:
+                LOCKED: these need a key.
+
                   locked/A Film.mp4.age
 
-                You may share this whole folder: the locked files are useless without keys.
+                HOW TO GET THE KEY
 
-                The keyring is sold at
+                The key is sold here:
 
                   http://localhost:8080/b/a-film
 
-                Save it as keyring.txt. Then, in this folder, either
+                It is a small text file. Save it in this folder as keyring.txt and keep it: it opens the
+                files for ever, on any computer, and needs no account.
 
-                  age -d -i keyring.txt -o "A Film.mp4" "locked/A Film.mp4.age"
+                HOW TO OPEN THE LOCKED FILES
 
-                (age is free: https://age-encryption.org) or, for all files at once,
+                Any of these ways will do. For the first two, open a terminal (a command prompt) in this
+                folder.
 
-                  java -jar seedhouse.jar unlock --keyring keyring.txt --out OUT .
+                1. With age, a free program for Windows, macOS and Linux, from
+                   https://age-encryption.org:
+
+                     age -d -i keyring.txt -o "A Film.mp4" "locked/A Film.mp4.age"
+
+                2. With seedhouse, a free program that opens everything at once:
+
+                     seedhouse unlock --keyring keyring.txt --out opened .
+
+                3. In a web browser: the page that sells the key says which files it can play there.
                 """,
                 BundleReadme.text(
                         "A Film",
@@ -46,6 +62,6 @@ class BundleReadmeTest {
     @Test
     void speaksOfNoKeysWhereNothingIsLocked() {
         String text = BundleReadme.text("A", List.of("a.mp4"), List.of(), Optional.empty());
-        assertFalse(text.contains("keyring"), text);
+        assertFalse(text.contains("key"), text);
     }
 }

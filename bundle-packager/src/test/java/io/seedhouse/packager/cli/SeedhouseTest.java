@@ -114,7 +114,7 @@ class SeedhouseTest {
     void packRefusesTwoInputsOfOneName() throws IOException {
         Path same = Samples.file(folder.resolve("in/other/FILM.mp4"), 5);
         faults(1, "same name", packing("Demo", "--paid", film.toString(), same.toString()));
-        faults(1, "same name", packing("Demo", "--paid", film + "", "--free", film + ""));
+        faults(1, "given twice", packing("Demo", "--paid", film + "", "--free", film + ""));
         assertFalse(Files.exists(out));
     }
 
@@ -175,7 +175,7 @@ class SeedhouseTest {
     void unlockSaysWhatIsWrongInOneLine() throws IOException {
         pack("Demo", "--paid", film.toString());
         pack("Other", "--paid", teaser.toString());
-        faults(1, "no identity of the keyring opens", unlocking("Other", out.resolve("Demo")));
+        faults(1, "no identity in", unlocking("Other", out.resolve("Demo")));
         faults(1, "it is no age file", unlocking("Demo", copy(film, "film.mp4.age")));
         Path keys = Files.writeString(folder.resolve("k"), "# hi\nAGE-SECRET-KEY-1ABC\n");
         faults(1, "k: line 2", List.of("unlock", "--keyring", keys + "", "--out", "o", "p"));

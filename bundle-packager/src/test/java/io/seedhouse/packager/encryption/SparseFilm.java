@@ -17,20 +17,16 @@ import java.util.List;
  * An age file of more than 100 GB of which only a few chunks exist, beyond 4 GiB, beyond 100 GB and
  * at the end; the rest is a hole that no key opens.
  */
-public record SparseFilm(Path path, long length, List<Long> written) {
+public record SparseFilm(Path path, List<Long> written) {
     /** Plain bytes; the last chunk is not full. */
     public static final long LENGTH = 120_000_000_000L;
 
-    public static SparseFilm create(Path path, String recipient) throws IOException {
-        return create(path, recipient, LENGTH);
-    }
+    private static final long LAST = LENGTH / CHUNK;
 
-    /** One of another length. */
-    public static SparseFilm create(Path path, String recipient, long length) throws IOException {
+    public static SparseFilm create(Path path, String recipient) throws IOException {
         long beyond4Gib = (1L << 32) / CHUNK + 1;
         long beyond100Gb = 100_000_000_000L / CHUNK + 1;
-        SparseFilm film =
-                new SparseFilm(path, length, List.of(0L, beyond4Gib, beyond100Gb, length / CHUNK));
+        SparseFilm film = new SparseFilm(path, List.of(0L, beyond4Gib, beyond100Gb, LAST));
         AgeHeader header = AgeHeader.forRecipient(recipient);
         ChunkCipher cipher = new ChunkCipher(header.payloadKey());
         try (FileChannel file =
@@ -43,7 +39,7 @@ public record SparseFilm(Path path, long length, List<Long> written) {
             for (long chunk : film.written) {
                 byte[] clear = film.clear(chunk);
                 byte[] sealed = new byte[clear.length + TAG];
-                cipher.seal(chunk, film.isLast(chunk), clear, clear.length, sealed, 0);
+                cipher.seal(chunk, chunk == LAST, clear, clear.length, sealed, 0);
                 file.write(ByteBuffer.wrap(sealed), header.length() + chunk * SEALED_CHUNK);
             }
         }
@@ -54,10 +50,6 @@ public record SparseFilm(Path path, long length, List<Long> written) {
     public byte[] clear(long chunk) {
         byte[] bytes = Samples.bytes(CHUNK);
         bytes[0] = (byte) written.indexOf(chunk);
-        return isLast(chunk) ? Arrays.copyOf(bytes, (int) (length % CHUNK)) : bytes;
-    }
-
-    private boolean isLast(long chunk) {
-        return chunk == length / CHUNK;
+        return chunk == LAST ? Arrays.copyOf(bytes, (int) (LENGTH % CHUNK)) : bytes;
     }
 }

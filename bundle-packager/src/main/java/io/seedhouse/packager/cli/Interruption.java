@@ -1,0 +1,33 @@
+package io.seedhouse.packager.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Says what to do when the user interrupts a command that can go on later; Java then ends at once
+ * and leaves the unfinished work where it is.
+ */
+final class Interruption implements AutoCloseable {
+    private final Thread hook;
+
+    Interruption(String command, PrintWriter err) {
+        hook =
+                new Thread(() -> {
+                    err.println(
+                            Progress.lineStart()
+                                    + command
+                                    + ": interrupted; the same command goes on where it"
+                                    + " stopped");
+                    err.flush();
+                });
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It is speaking already.
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.seedhouse.packager.packing;
+
+import io.seedhouse.packager.bundle.Access;
+import io.seedhouse.packager.bundle.BundleReadme;
+import io.seedhouse.packager.bundle.BundleTorrent;
+import io.seedhouse.packager.hashing.PieceLength;
+import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.sealing.FileSealer;
+import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.packager.sealing.WholeFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Packs files into a bundle: encrypts the paid ones, copies the free ones, adds a README and makes
+ * the torrent.
+ *
+ * <p>The work lies in a hidden folder beside the outputs until all is done; nothing half-made ever
+ * has a final name. After an interruption or a failure, packing the same inputs into the same
+ * outputs goes on where it stopped, and makes the torrent that it would have made. Piece size,
+ * trackers and the like may differ then: they do not touch what is encrypted.
+ */
+public final class Packer {
+    private final Outputs outputs;
+    private final List<Input> inputs;
+    private final String title;
+    private final String readme;
+    private final int pieceLength;
+
+    /**
+     * @param inputs as {@link Inputs#find} found them, at least one
+     * @param title for people: README and keyring begin with it
+     * @param shop where the keyring is sold, if that is known
+     * @param pieceLength bytes of a piece; chosen by size where empty
+     * @throws IllegalArgumentException for a piece length that no torrent may have
+     */
+    public Packer(
+            Outputs outputs,
+            List<Input> inputs,
+            String title,
+            Optional<URI> shop,
+            OptionalInt pieceLength) {
+        this.outputs = outputs;
+        this.inputs = List.copyOf(inputs);
+        this.title = title;
+        this.readme = BundleReadme.text(title, names(Access.FREE), names(Access.PAID), shop);
+        this.pieceLength =
+                pieceLength.isPresent()
+                        ? PieceLength.check(pieceLength.getAsInt())
+                        : PieceLength.forTotal(total());
+    }
+
+    /** Bytes to read, which progress adds up to. */
+    public long work() {
+        return inputs.stream().mapToLong(Input::length).sum();
+    }
+
+    /** Whether identities have to be made, so that there will be a file of keys. */
+    public boolean makesKeys() {
+        return inputs.stream().anyMatch(Input::needsIdentity);
+    }
+
+    /**
+     * Packs.
+     *
+     * @param options sets trackers and whatever else the torrent is to say
+     * @param progress told on this thread the bytes newly read; less than zero when an input turns
+     *     out to have changed and begins again
+     * @throws PackException for outputs that exist or are being made, too little room, and inputs
+     *     that change meanwhile
+     * @throws IOException when something cannot be read or written
+     */
+    public Metainfo run(UnaryOperator<BundleTorrent> options, LongConsumer progress)
+            throws IOException {
+        if (!Files.exists(outputs.part())) {
+            outputs.refuseExisting(); // before anything is made
+        }
+        Space.check(outputs.out(), total(), outputs.part().resolve("bundle"));
+        try (PartFolder part = PartFolder.open(outputs)) {
+            part.keepOnly(paths());
+            List<SealedFile> files = seal(part, progress);
+            Metainfo torrent = options.apply(torrent(files)).build();
+            WholeFile.write(part.torrent(), torrent.bytes());
+            part.moveIntoPlace();
+            return torrent;
+        }
+    }
+
+    private BundleTorrent torrent(List<SealedFile> files) {
+        BundleTorrent torrent = new BundleTorrent(outputs.name(), pieceLength, files);
+        inputs.forEach(input -> torrent.attributes(input.pathInTorrent(), input.attributes()));
+        return torrent;
+    }
+
+    private List<SealedFile> seal(PartFolder part, LongConsumer progress) throws IOException {
+        FileSealer sealer = new FileSealer(pieceLength);
+        PartKeys keys = PartKeys.prepare(part.keys(), title, inputs);
+        PaidFiles paid = new PaidFiles(sealer, part, keys);
+        List<SealedFile> files = new ArrayList<>();
+        files.add(readme(sealer, part));
+        for (Input input : inputs) {
+            files.add(
+                    switch (input.access()) {
+                        case FREE -> copy(sealer, part, input, progress);
+                        case PAID -> paid.seal(input, progress);
+                    });
+            input.checkUnchanged();
+        }
+        return files;
+    }
+
+    private SealedFile readme(FileSealer sealer, PartFolder part) throws IOException {
+        Path target = part.place(BundleReadme.PATH);
+        WholeFile.write(target, readme.getBytes(StandardCharsets.UTF_8));
+        return sealer.hash(target, BundleReadme.PATH, bytes -> {});
+    }
+
+    /** Again after an interruption: copying costs no more than comparing. */
+    private static SealedFile copy(
+            FileSealer sealer, PartFolder part, Input input, LongConsumer progress)
+            throws IOException {
+        Path target = part.place(input.pathInTorrent());
+        Files.copy(input.source(), target, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel copied = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            copied.force(true);
+        }
+        return sealer.hash(target, input.pathInTorrent(), progress);
+    }
+
+    private long total() {
+        long total = readme.getBytes(StandardCharsets.UTF_8).length;
+        for (Input input : inputs) {
+            total += input.packedLength();
+        }
+        return total;
+    }
+
+    private Set<String> paths() {
+        return Stream.concat(
+                        Stream.of(BundleReadme.PATH), inputs.stream().map(Input::pathInTorrent))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> names(Access access) {
+        return inputs.stream().filter(input -> input.access() == access).map(Input::name).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package io.seedhouse.packager.packing;
+
+import io.seedhouse.packager.sealing.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hidden folder with the unfinished work of one bundle, in use by one process at a time. It
+ * stays after an interruption or a failure, and goes when all has its final name.
+ *
+ * <p>The torrent is written last and moved last, so while it lies here the work is complete and
+ * only names are missing: whatever was moved already is then taken back, and the work goes on as
+ * after any other interruption.
+ */
+final class PartFolder implements AutoCloseable {
+    private final Outputs outputs;
+    private final FileChannel lockFile;
+
+    private PartFolder(Outputs outputs, FileChannel lockFile) {
+        this.outputs = outputs;
+        this.lockFile = lockFile;
+    }
+
+    /** Makes or opens it, for this process alone. */
+    static PartFolder open(Outputs outputs) throws IOException {
+        try {
+            Files.createDirectories(outputs.out());
+        } catch (FileAlreadyExistsException | NotDirectoryException e) {
+            throw new PackException(outputs.out() + " is no folder; choose another --out");
+        }
+        if (!Files.isDirectory(outputs.part(), LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(outputs.part(), OwnerOnly.folder(outputs.part()));
+        }
+        FileChannel channel =
+                FileChannel.open(
+                        outputs.part().resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            if (locked(channel)) {
+                PartFolder folder = new PartFolder(outputs, channel);
+                folder.takeBack();
+                outputs.refuseExisting();
+                return folder;
+            }
+            throw new PackException(
+                    "%s is being packed into %s already; wait for that, or choose another name"
+                            .formatted(outputs.name(), outputs.out()));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this very process
+        }
+    }
+
+    private void takeBack() throws IOException {
+        if (!Files.exists(torrent())) {
+            return;
+        }
+        takeBack(outputs.folder(), bundle());
+        takeBack(outputs.keys(), keys());
+        Files.delete(torrent());
+    }
+
+    private static void takeBack(Path moved, Path home) throws IOException {
+        if (Files.exists(moved) && !Files.exists(home)) {
+            Files.move(moved, home);
+        }
+    }
+
+    /** What becomes the bundle's folder. */
+    Path bundle() {
+        return outputs.part().resolve("bundle");
+    }
+
+    Path keys() {
+        return outputs.part().resolve("keys.txt");
+    }
+
+    Path torrent() {
+        return outputs.part().resolve("torrent");
+    }
+
+    /** Where what is known of a finished file is kept, if need be. */
+    Path record(String pathInTorrent) {
+        return outputs.part().resolve("records").resolve(pathInTorrent + ".txt");
+    }
+
+    /** The place of a file of the bundle, in a folder that exists. */
+    Path place(String pathInTorrent) throws IOException {
+        Path target = bundle().resolve(pathInTorrent);
+        Files.createDirectories(target.getParent());
+        return target;
+    }
+
+    /** Deletes from the bundle what an earlier run made and this one has no use for. */
+    void keepOnly(Set<String> pathsInTorrent) throws IOException {
+        Set<Path> kept = new HashSet<>();
+        for (String path : pathsInTorrent) {
+            for (@Nullable Path at = Path.of(path); at != null; at = at.getParent()) {
+                kept.add(bundle().resolve(at));
+            }
+        }
+        for (Path path : below(bundle())) {
+            boolean usable =
+                    Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                            || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+            if (!path.equals(bundle()) && !(kept.contains(path) && usable)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** Gives everything its final name, keys first: ciphertext without its key is lost. */
+    void moveIntoPlace() throws IOException {
+        if (Files.exists(keys())) {
+            Files.move(keys(), outputs.keys());
+        }
+        Files.move(bundle(), outputs.folder());
+        Files.move(torrent(), outputs.torrent());
+        WholeFile.syncFolder(outputs.out());
+        for (Path path : below(outputs.part())) {
+            Files.delete(path);
+        }
+    }
+
+    /** Children before their folders. */
+    private static List<Path> below(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}
