@@ -92,6 +92,31 @@ class BencodeReaderTest {
         assertTrue(Samples.message(refusal).contains("values"));
     }
 
+    /** Keys chosen so that the usual hash of bytes is the same for all. */
+    @Test
+    void keysThatCollideDoNotSlowItDown() throws BencodeException {
+        var dictionary = BencodeDictionary.builder();
+        for (int i = 0; i < 1 << 17; i++) {
+            byte[] key = new byte[34];
+            for (int bit = 0; bit < 17; bit++) {
+                boolean set = (i >> bit & 1) == 1;
+                key[2 * bit] = (byte) (set ? 'B' : 'A');
+                key[2 * bit + 1] = (byte) (set ? 'A' : 'A' + 31);
+            }
+            dictionary.put(BencodeString.of(key), new BencodeNumber(i));
+        }
+        byte[] encoded = dictionary.build().encode();
+        assertArrayEquals(encoded, BencodeReader.read(encoded).encode());
+    }
+
+    @Test
+    void aLongKeyIsCutInTheMessage() {
+        String key = "k".repeat(100_000);
+        byte[] twice = bytes("d100000:" + key + "0:100000:" + key + "0:e");
+        var refusal = assertThrows(BencodeException.class, () -> BencodeReader.read(twice));
+        assertTrue(Samples.message(refusal).length() < 200, Samples.message(refusal));
+    }
+
     @Test
     void anyDamageIsEitherRefusedOrCanonical() {
         byte[] good = bytes("d3:cowl4:spami42e0:e4:spamd1:ai-7e1:bleee");
