@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             PackCommand.class,
             UnlockCommand.class,
+            CatCommand.class,
             VerifyCommand.class,
             InspectCommand.class
         })

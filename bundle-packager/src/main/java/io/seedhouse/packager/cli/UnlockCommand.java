@@ -1,15 +1,15 @@
 package io.seedhouse.packager.cli;
 
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.unlocking.UnlockPlan;
 import io.seedhouse.packager.unlocking.Unlocker;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,12 +25,7 @@ import picocli.CommandLine.Spec;
 final class UnlockCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
-    @Option(
-            names = "--keyring",
-            required = true,
-            paramLabel = "FILE",
-            description = "Text file of age identities")
-    Path keyring;
+    @Mixin KeyringOption keyring = new KeyringOption();
 
     @Option(
             names = "--out",
@@ -46,19 +41,27 @@ final class UnlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Fault {
-        Unlocker unlocker = new Unlocker(readKeyring().identities());
-        try (Progress progress = new Progress(spec.commandLine().getErr(), 0)) {
-            paths.forEach(path -> unlocker.unlock(path, out, this::report, progress));
+        UnlockPlan plan = new Unlocker(keyring.identities()).plan(paths, out);
+        Thread onInterrupt = new Thread(this::sayHowToGoOn);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try (Progress progress = new Progress(spec.commandLine().getErr(), plan.bytes())) {
+            plan.run(this::report, progress);
+        } finally {
+            withdraw(onInterrupt);
         }
         conclude();
         return 0;
     }
 
-    private Keyring readKeyring() throws Fault {
+    private void sayHowToGoOn() {
+        System.err.println("stopped; the same command goes on where it was");
+    }
+
+    private static void withdraw(Thread onInterrupt) {
         try {
-            return Keyring.read(keyring);
-        } catch (IOException e) {
-            throw Fault.at(keyring, e);
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            // It is at work already.
         }
     }
 
@@ -77,15 +80,22 @@ final class UnlockCommand implements Callable<Integer> {
         List<Outcome.Failed> failed = outcomesOf(Outcome.Failed.class);
         if (!failed.isEmpty()) {
             String more = failed.size() > 1 ? " (and " + (failed.size() - 1) + " more)" : "";
-            Outcome.Failed first = failed.getFirst();
-            throw new Fault(Fault.at(first.source(), first.cause()).getMessage() + more);
+            throw new Fault(sentence(failed.getFirst()) + more);
         }
         for (Outcome.NoIdentity locked : outcomesOf(Outcome.NoIdentity.class)) {
             boolean asked = paths.contains(locked.source());
             if (asked || outcomesOf(Outcome.Unlocked.class).isEmpty()) {
-                throw new Fault("no identity in " + keyring + " opens " + locked.source());
+                throw Fault.at(locked.source(), locked.cause());
             }
         }
+    }
+
+    private static String sentence(Outcome.Failed failed) {
+        String kept =
+                failed.part() == null
+                        ? ""
+                        : "; what is done is kept in " + failed.part() + " for the next try";
+        return Fault.at(failed.source(), failed.cause()).getMessage() + kept;
     }
 
     private <T extends Outcome> List<T> outcomesOf(Class<T> kind) {

@@ -1,6 +1,7 @@
 package io.seedhouse.packager.encryption;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.List;
 public record Keyring(List<Entry> entries) {
     /** The most bytes read: far more identities than any bundle has files. */
     public static final int MAX_BYTES = 1 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
      * An identity and the remark above it.
@@ -49,7 +52,8 @@ public record Keyring(List<Entry> entries) {
     }
 
     /**
-     * Reads a keyring.
+     * Reads a keyring, as {@code age -i} does; a byte order mark and any line ends are tolerated,
+     * and remarks may be in any encoding.
      *
      * @throws KeyringException naming the line that is neither identity, remark nor blank, or
      *     saying that there is no identity at all
@@ -58,10 +62,11 @@ public record Keyring(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         String remark = "";
         int number = 0;
-        for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        for (String line : (Iterable<String>) plain.lines().map(String::strip)::iterator) {
             number++;
             if (line.startsWith("#")) {
-                remark = remark.isEmpty() ? line.substring(1).strip() : remark;
+                remark = remark.isEmpty() ? remark(line) : remark;
             } else if (line.isEmpty()) {
                 remark = ""; // what stands above a blank line is about the whole, not the next
             } else {
@@ -76,17 +81,31 @@ public record Keyring(List<Entry> entries) {
     }
 
     /**
-     * Reads a keyring file.
+     * Reads a keyring file or pipe. Who else may read it is not looked at, as with {@code age}.
      *
      * @throws KeyringException when it is none, as {@link #parse}
      * @throws IOException when it cannot be read
      */
     public static Keyring read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
             throw new KeyringException(
                     "it is no keyring: it has more than " + MAX_BYTES + " bytes");
         }
-        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        String start = new String(bytes, 0, Math.min(2, bytes.length), StandardCharsets.ISO_8859_1);
+        if (start.equals("\u00ff\u00fe") || start.equals("\u00fe\u00ff")) {
+            throw new KeyringException("it is stored as UTF-16; save it as plain text (UTF-8)");
+        }
+        return parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Those that age-keygen writes say nothing of the file. */
+    private static String remark(String line) {
+        String text = line.substring(1).strip();
+        return text.startsWith("created: ") || text.startsWith("public key: ") ? "" : text;
     }
 
     private static Identity identity(String line, int number) throws KeyringException {

@@ -1,48 +1,104 @@
 package io.seedhouse.packager.unlocking;
 
+import io.seedhouse.packager.encryption.AgeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a large file under a temporary name and gives it its own only when it is whole. */
-final class PartFile {
-    private static final int BUFFER = 1 << 20;
+/**
+ * The hidden file beside the target that holds a plain file until it is whole. Its name follows
+ * from the target's, so that the next run finds what an interrupted one left.
+ *
+ * @param path where it is
+ */
+record PartFile(Path target, Path path) {
+    private static final String SUFFIX = ".seedhouse-part";
+    private static final int LONGEST_NAME = 255;
 
-    private PartFile() {}
+    static PartFile of(Path target) {
+        String name = target.getFileName().toString();
+        String part = "." + name + SUFFIX;
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length + 1 + SUFFIX.length() > LONGEST_NAME) {
+            part = "." + UUID.nameUUIDFromBytes(bytes) + SUFFIX;
+        }
+        return new PartFile(target, target.resolveSibling(part));
+    }
 
-    /** Copies all of {@code in}; on any failure no part stays and the target is untouched. */
-    static void write(Path target, InputStream in, LongConsumer progress) throws IOException {
-        Path part = target.resolveSibling(".seedhouse-" + UUID.randomUUID() + ".part");
-        try {
-            try (FileChannel out =
-                    FileChannel.open(
-                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                copy(in, out, progress);
-                out.force(true);
-            }
-            Files.move(part, target);
-        } finally {
-            Files.deleteIfExists(part);
+    /**
+     * Writes all that is missing, syncs it and gives it the target's name.
+     *
+     * @return plain bytes that were written, and not found already
+     */
+    long complete(AgeFile file, LongConsumer progress) throws IOException {
+        refuseExisting();
+        Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
+        checkSpace(folder, file.clearLength());
+        long written;
+        try (FileChannel channel = open();
+                FileLock lock = lock(channel)) {
+            written = new PlainUnits(file, channel).run(progress);
+            channel.truncate(file.clearLength());
+            channel.force(true);
+        }
+        refuseExisting();
+        Files.move(path, target);
+        return written;
+    }
+
+    private void refuseExisting() throws FileAlreadyExistsException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
         }
     }
 
-    private static void copy(InputStream in, FileChannel out, LongConsumer progress)
-            throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        for (int count = in.readNBytes(buffer, 0, BUFFER);
-                count > 0;
-                count = in.readNBytes(buffer, 0, BUFFER)) {
-            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            progress.accept(count);
+    private FileChannel open() throws IOException {
+        return FileChannel.open(
+                path,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private FileLock lock(FileChannel channel) throws IOException {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // By this process, then; said below.
         }
+        if (lock == null) {
+            throw new IOException(target + " is being unlocked by another run");
+        }
+        return lock;
+    }
+
+    private void checkSpace(Path folder, long length) throws IOException {
+        long missing = length - (Files.exists(path) ? Files.size(path) : 0);
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (missing > free) {
+            throw new IOException(
+                    "%s needs %d bytes and its disk has %d left".formatted(target, missing, free));
+        }
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    /** Where it is, or null when nothing was kept. */
+    @Nullable Path kept() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path : null;
     }
 }

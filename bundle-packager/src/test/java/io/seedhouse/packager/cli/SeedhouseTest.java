@@ -175,7 +175,7 @@ class SeedhouseTest {
     void unlockSaysWhatIsWrongInOneLine() throws IOException {
         pack("Demo", "--paid", film.toString());
         pack("Other", "--paid", teaser.toString());
-        faults(1, "no identity in", unlocking("Other", out.resolve("Demo")));
+        faults(1, "no identity of the keyring opens", unlocking("Other", out.resolve("Demo")));
         faults(1, "it is no age file", unlocking("Demo", copy(film, "film.mp4.age")));
         Path keys = Files.writeString(folder.resolve("k"), "# hi\nAGE-SECRET-KEY-1ABC\n");
         faults(1, "k: line 2", List.of("unlock", "--keyring", keys + "", "--out", "o", "p"));

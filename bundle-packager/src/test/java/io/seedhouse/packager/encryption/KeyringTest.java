@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyringTest {
+    @TempDir Path folder;
+
     private final Identity one = Identity.generate();
     private final Identity two = Identity.generate();
 
@@ -71,5 +79,48 @@ class KeyringTest {
     void neverShowsASecret() {
         Keyring keyring = new Keyring(List.of(new Keyring.Entry("film", one)));
         assertFalse((keyring + " " + one).contains("SECRET"));
+    }
+
+    @Test
+    void everyFlippedBitOfAnIdentityIsRefusedWithItsLine() {
+        byte[] good = ("# film.mp4\n" + one.secret() + "\n").getBytes(StandardCharsets.US_ASCII);
+        for (int bit = 11 * 8; bit < (good.length - 1) * 8; bit++) {
+            byte[] bad = good.clone();
+            bad[bit / 8] ^= (byte) (1 << bit % 8);
+            Path file = write(bad);
+            var refusal = assertThrows(KeyringException.class, () -> Keyring.read(file));
+            String message = Samples.message(refusal);
+            assertTrue(message.startsWith("line 2: "), message);
+            assertFalse(message.contains(one.secret().substring(30, 36)), message);
+        }
+    }
+
+    @Test
+    void readsWhatAgeKeygenAndOtherEditorsWrite() throws IOException {
+        String keygen = "# created: 2026-11-20\n# public key: age1x\n" + one.secret() + "\n";
+        Path marked = write(("\ufeff" + keygen).getBytes(StandardCharsets.UTF_8));
+        Keyring.Entry entry = Keyring.read(marked).entries().getFirst();
+        assertEquals(one, entry.identity());
+        assertEquals("", entry.remark());
+        byte[] latin = ("# \u00dcber uns\r\n" + one.secret()).getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(List.of(one), Keyring.read(write(latin)).identities());
+    }
+
+    @Test
+    void saysWhenTheFileIsNoPlainText() {
+        Path wide = write(("\ufeff" + one.secret()).getBytes(StandardCharsets.UTF_16LE));
+        var refusal = assertThrows(KeyringException.class, () -> Keyring.read(wide));
+        assertEquals(
+                "it is stored as UTF-16; save it as plain text (UTF-8)", Samples.message(refusal));
+        Path huge = write(new byte[Keyring.MAX_BYTES + 1]);
+        assertThrows(KeyringException.class, () -> Keyring.read(huge));
+    }
+
+    private Path write(byte[] bytes) {
+        try {
+            return Files.write(folder.resolve("keyring.txt"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -17,16 +17,20 @@ import java.util.List;
  * An age file of more than 100 GB of which only a few chunks exist, beyond 4 GiB, beyond 100 GB and
  * at the end; the rest is a hole that no key opens.
  */
-public record SparseFilm(Path path, List<Long> written) {
+public record SparseFilm(Path path, long length, List<Long> written) {
     /** Plain bytes; the last chunk is not full. */
     public static final long LENGTH = 120_000_000_000L;
 
-    private static final long LAST = LENGTH / CHUNK;
-
     public static SparseFilm create(Path path, String recipient) throws IOException {
+        return create(path, recipient, LENGTH);
+    }
+
+    /** One of another length. */
+    public static SparseFilm create(Path path, String recipient, long length) throws IOException {
         long beyond4Gib = (1L << 32) / CHUNK + 1;
         long beyond100Gb = 100_000_000_000L / CHUNK + 1;
-        SparseFilm film = new SparseFilm(path, List.of(0L, beyond4Gib, beyond100Gb, LAST));
+        SparseFilm film =
+                new SparseFilm(path, length, List.of(0L, beyond4Gib, beyond100Gb, length / CHUNK));
         AgeHeader header = AgeHeader.forRecipient(recipient);
         ChunkCipher cipher = new ChunkCipher(header.payloadKey());
         try (FileChannel file =
@@ -39,7 +43,7 @@ public record SparseFilm(Path path, List<Long> written) {
             for (long chunk : film.written) {
                 byte[] clear = film.clear(chunk);
                 byte[] sealed = new byte[clear.length + TAG];
-                cipher.seal(chunk, chunk == LAST, clear, clear.length, sealed, 0);
+                cipher.seal(chunk, film.isLast(chunk), clear, clear.length, sealed, 0);
                 file.write(ByteBuffer.wrap(sealed), header.length() + chunk * SEALED_CHUNK);
             }
         }
@@ -50,6 +54,10 @@ public record SparseFilm(Path path, List<Long> written) {
     public byte[] clear(long chunk) {
         byte[] bytes = Samples.bytes(CHUNK);
         bytes[0] = (byte) written.indexOf(chunk);
-        return chunk == LAST ? Arrays.copyOf(bytes, (int) (LENGTH % CHUNK)) : bytes;
+        return isLast(chunk) ? Arrays.copyOf(bytes, (int) (length % CHUNK)) : bytes;
+    }
+
+    private boolean isLast(long chunk) {
+        return chunk == length / CHUNK;
     }
 }

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeException;
+import io.seedhouse.packager.encryption.AgeFile;
+import io.seedhouse.packager.encryption.AgeSamples;
 import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.encryption.SparseFilm;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +49,8 @@ class UnlockerTest {
     void unlocksWhatTheKeyringOpensAndNamesTheRest() throws IOException {
         List<Outcome> outcomes = unlock(folder.resolve("Bundle"), one);
         assertArrayEquals(Samples.bytes(LENGTH), Files.readAllBytes(out.resolve("film.mp4")));
-        assertEquals(
-                new Outcome.NoIdentity(folder.resolve("Bundle/locked/extras/making of.mp4.age")),
-                outcomes.getFirst());
+        var locked = assertInstanceOf(Outcome.NoIdentity.class, outcomes.getFirst());
+        assertEquals(folder.resolve("Bundle/locked/extras/making of.mp4.age"), locked.source());
         assertEquals(List.of("film.mp4"), files(out));
     }
 
@@ -102,6 +106,118 @@ class UnlockerTest {
         assertInstanceOf(NoSuchFileException.class, failure("nothing here"));
         assertTrue(
                 Samples.message(failure("Bundle/free")).contains("holds no file ending in .age"));
+    }
+
+    @Test
+    void aPlanWritesNothingAndKnowsTheBytes() {
+        UnlockPlan plan = new Unlocker(List.of(one, two)).plan(List.of(folder), out);
+        assertEquals(2 * LENGTH, plan.bytes());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void goesOnWithWhatIsRightOfAPartAndRewritesTheRest() throws IOException {
+        byte[] clear = Samples.bytes(3_500_000);
+        Path part = Files.createDirectories(out).resolve(".long.mp4.seedhouse-part");
+        byte[] left = Arrays.copyOf(clear, 3_000_000);
+        left[1_500_000] ^= 1;
+        Files.write(part, left);
+        long written = complete(sealLong(clear), PartFile.of(out.resolve("long.mp4")));
+        assertEquals((1 << 20) + clear.length - (2 << 20), written);
+        assertArrayEquals(clear, Files.readAllBytes(out.resolve("long.mp4")));
+        assertEquals(List.of("long.mp4"), files(out));
+    }
+
+    @Test
+    void aPartOfSomethingElseAndLongerIsReplaced() throws IOException {
+        byte[] clear = Samples.bytes(100_000);
+        Samples.file(out.resolve(".long.mp4.seedhouse-part"), 5_000_000);
+        complete(sealLong(clear), PartFile.of(out.resolve("long.mp4")));
+        assertArrayEquals(clear, Files.readAllBytes(out.resolve("long.mp4")));
+    }
+
+    @Test
+    void anInterruptLeavesAPartThatTheNextRunTakesUp() throws IOException {
+        byte[] clear = Samples.bytes(40_000_000);
+        Path sealed = sealLong(clear);
+        List<Outcome> outcomes = new ArrayList<>();
+        Unlocker unlocker = new Unlocker(List.of(one));
+        unlocker.unlock(sealed, out, outcomes::add, bytes -> Thread.currentThread().interrupt());
+        assertTrue(Thread.interrupted());
+        var stopped = assertInstanceOf(Outcome.Failed.class, outcomes.getFirst());
+        assertEquals(out.resolve(".long.mp4.seedhouse-part"), stopped.part());
+        assertEquals(List.of(".long.mp4.seedhouse-part"), files(out));
+        assertTrue(complete(sealed, PartFile.of(out.resolve("long.mp4"))) < clear.length);
+        assertArrayEquals(clear, Files.readAllBytes(out.resolve("long.mp4")));
+    }
+
+    @Test
+    void damageInTheMiddleIsNamedByItsForemostPlace() throws IOException {
+        Path sealed = sealLong(Samples.bytes(4_000_000));
+        Samples.damage(sealed, 3_000_000);
+        Samples.damage(sealed, 1_200_000);
+        var failed = assertInstanceOf(Outcome.Failed.class, unlock(sealed, one).getFirst());
+        assertEquals(
+                "it is damaged in chunk 18 at byte 1180120; fetch it again",
+                Samples.message(failed.cause()));
+        assertNull(failed.part());
+        assertEquals(List.of(), files(out));
+    }
+
+    @Test
+    void twoFilesCannotBecomeOne() throws IOException {
+        seal("Other/locked/film.mp4.age", one);
+        List<Outcome> outcomes = unlock(folder, one);
+        var failed = assertInstanceOf(Outcome.Failed.class, outcomes.getLast());
+        assertTrue(Samples.message(failed.cause()).contains("Bundle/locked/film.mp4.age"));
+        assertEquals(List.of("film.mp4"), files(out));
+    }
+
+    @Test
+    void neverWritesThroughALink() throws IOException {
+        Path secret = Samples.file(folder.resolve("elsewhere"), 5);
+        Files.createDirectories(out);
+        Files.createSymbolicLink(out.resolve(".film.mp4.seedhouse-part"), secret);
+        failure("Bundle/locked/film.mp4.age");
+        assertEquals(5, Files.size(secret));
+        Files.delete(out.resolve(".film.mp4.seedhouse-part"));
+        Files.createSymbolicLink(out.resolve("film.mp4"), folder.resolve("nowhere"));
+        assertInstanceOf(FileAlreadyExistsException.class, failure("Bundle/locked/film.mp4.age"));
+        assertFalse(Files.exists(folder.resolve("nowhere")));
+    }
+
+    @Test
+    void aLinkToAFolderIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("Bundle"));
+        unlock(link, one);
+        assertEquals(List.of("film.mp4"), files(out));
+    }
+
+    @Test
+    void aFullDiskIsNoticedBeforeItIsFilled() throws IOException {
+        SparseFilm.create(folder.resolve("huge.age"), one.recipient(), 12_000_000_000_000L);
+        String reason = Samples.message(failure("huge.age"));
+        assertTrue(reason.contains("needs 12000000000000 bytes and its disk has"), reason);
+        assertEquals(List.of(), files(out));
+    }
+
+    @Test
+    void anEmptyFileAndALongNameAreUnlockedToo() throws IOException {
+        String name = "ü".repeat(125);
+        byte[] sealed = AgeSamples.seal(new byte[0], one.recipient());
+        unlock(Files.write(folder.resolve(name + ".age"), sealed), one);
+        assertEquals(List.of(name), files(out));
+    }
+
+    private Path sealLong(byte[] clear) throws IOException {
+        byte[] sealed = AgeSamples.seal(clear, one.recipient());
+        return Files.write(folder.resolve("long.mp4.age"), sealed);
+    }
+
+    private long complete(Path sealed, PartFile part) throws IOException {
+        try (AgeFile file = AgeFile.open(sealed, List.of(one))) {
+            return part.complete(file, bytes -> {});
+        }
     }
 
     private IOException failure(String path) {

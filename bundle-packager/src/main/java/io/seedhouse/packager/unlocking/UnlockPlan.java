@@ -1,0 +1,114 @@
+package io.seedhouse.packager.unlocking;
+
+import io.seedhouse.packager.encryption.AgeException;
+import io.seedhouse.packager.encryption.AgeFile;
+import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.unlocking.Unlocker.Outcome;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * What unlocking would do: the files that are fit for it, and those that were refused. Nothing is
+ * written before {@link #run}.
+ */
+public final class UnlockPlan {
+    /** A file that was looked at. */
+    private sealed interface Step {
+        record Fit(Path source, PartFile part, long length) implements Step {}
+
+        record Refused(Outcome outcome) implements Step {}
+    }
+
+    private final List<Identity> identities;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Path, Path> sourceOfTarget = new HashMap<>();
+
+    UnlockPlan(List<Identity> identities, Collection<Path> paths, Path out) {
+        this.identities = identities;
+        paths.forEach(path -> addAll(path, out));
+    }
+
+    private void addAll(Path path, Path out) {
+        try {
+            for (LockedFile file : LockedFile.below(path)) {
+                steps.add(step(file.source(), out.resolve(file.plainPath())));
+            }
+        } catch (IOException e) {
+            steps.add(new Step.Refused(new Outcome.Failed(path, e, null)));
+        }
+    }
+
+    private Step step(Path source, Path target) {
+        try (AgeFile file = AgeFile.open(source, identities)) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            Path other = sourceOfTarget.putIfAbsent(target.toAbsolutePath().normalize(), source);
+            if (other != null) {
+                throw new IOException(
+                        "it would become %s, and so would %s; unlock it into another folder"
+                                .formatted(target, other));
+            }
+            return new Step.Fit(source, PartFile.of(target), file.clearLength());
+        } catch (AgeException.NoIdentityMatches e) {
+            return new Step.Refused(new Outcome.NoIdentity(source, e));
+        } catch (IOException e) {
+            return new Step.Refused(new Outcome.Failed(source, e, null));
+        }
+    }
+
+    /** Plain bytes of all files that are fit. */
+    public long bytes() {
+        return steps.stream().mapToLong(step -> step instanceof Step.Fit f ? f.length() : 0).sum();
+    }
+
+    /**
+     * Unlocks one file after the other, each on all cores. One failure does not keep the others
+     * from being unlocked; an interrupt of the calling thread ends the run.
+     *
+     * @param each told each outcome as it happens, on the calling thread
+     * @param progress told plain bytes newly done; in the end {@link #bytes()} when nothing failed
+     */
+    public void run(Consumer<Outcome> each, LongConsumer progress) {
+        for (Step step : steps) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            each.accept(
+                    switch (step) {
+                        case Step.Refused refused -> refused.outcome();
+                        case Step.Fit fit -> unlock(fit, progress);
+                    });
+        }
+    }
+
+    private Outcome unlock(Step.Fit fit, LongConsumer progress) {
+        try (AgeFile file = AgeFile.open(fit.source(), identities)) {
+            fit.part().complete(file, progress);
+            return new Outcome.Unlocked(fit.source(), fit.part().target());
+        } catch (AgeException e) {
+            return damaged(fit, e);
+        } catch (IOException e) {
+            return new Outcome.Failed(fit.source(), e, fit.part().kept());
+        }
+    }
+
+    private static Outcome damaged(Step.Fit fit, AgeException e) {
+        try {
+            fit.part().delete();
+        } catch (IOException left) {
+            e.addSuppressed(left);
+        }
+        return new Outcome.Failed(fit.source(), e, fit.part().kept());
+    }
+}
