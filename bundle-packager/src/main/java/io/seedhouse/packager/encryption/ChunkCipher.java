@@ -19,18 +19,31 @@ public final class ChunkCipher {
         this.key = key;
     }
 
+    /** As the other, with the plain bytes at the beginning of {@code clear}. */
+    public int seal(
+            long number, boolean last, byte[] clear, int length, byte[] out, int outOffset) {
+        return seal(number, last, clear, 0, length, out, outOffset);
+    }
+
     /**
      * Encrypts one chunk.
      *
      * @param number from 0
+     * @param offset where the plain bytes begin in {@code clear}
      * @param length at most {@link AgeFormat#CHUNK}
      * @return bytes written: {@code length} and a tag
      */
     public int seal(
-            long number, boolean last, byte[] clear, int length, byte[] out, int outOffset) {
+            long number,
+            boolean last,
+            byte[] clear,
+            int offset,
+            int length,
+            byte[] out,
+            int outOffset) {
         try {
             return cipher(Cipher.ENCRYPT_MODE, number, last)
-                    .doFinal(clear, 0, length, out, outOffset);
+                    .doFinal(clear, offset, length, out, outOffset);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime lacks ChaCha20-Poly1305", e);
         }

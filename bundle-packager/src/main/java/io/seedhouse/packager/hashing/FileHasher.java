@@ -1,9 +1,7 @@
 package io.seedhouse.packager.hashing;
 
-import java.security.MessageDigest;
-
 /**
- * Hashes a file piece by piece, in any order and from several threads, each piece once.
+ * Gathers the hashes of a file's pieces, in any order and from several threads, each piece once.
  *
  * <p>The trap of BEP 52: the tree of a file of one piece or less is only as wide as its own leaves
  * need, while every piece of a longer file has a full tree.
@@ -29,20 +27,13 @@ public final class FileHasher {
         this.layer = new byte[count * FileHashes.V2_LENGTH];
     }
 
-    /**
-     * Hashes the whole piece {@code index}, whose bytes begin at {@code offset} of {@code data}.
-     */
-    public void piece(int index, byte[] data, int offset) {
-        int size = pieceSize(index);
-        MessageDigest sha1 = Digests.sha1();
-        sha1.update(data, offset, size);
-        put(sha1.digest(), pieces, index);
+    /** Takes the hashes of the piece {@code index}, all of whose bytes the hasher has seen. */
+    public void put(int index, PieceDigest piece) {
+        put(piece.v1(), pieces, index);
         if (index == count - 1) {
-            sha1.update(data, offset, size);
-            sha1.update(new byte[pieceLength - size]);
-            put(sha1.digest(), paddedLast, 0);
+            put(piece.v1Padded(), paddedLast, 0);
         }
-        put(MerkleTree.rootOfBytes(data, offset, size, width(size)), layer, index);
+        put(piece.v2(width(piece.size())), layer, index);
     }
 
     /** Bytes of the piece {@code index}. */

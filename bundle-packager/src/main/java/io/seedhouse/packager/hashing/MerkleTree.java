@@ -12,23 +12,6 @@ public final class MerkleTree {
 
     private MerkleTree() {}
 
-    /**
-     * The root over the leaves of some bytes.
-     *
-     * @param width leaves of a full tree, a power of two
-     */
-    public static byte[] rootOfBytes(byte[] data, int offset, int length, int width) {
-        MessageDigest sha = Digests.sha256();
-        int leaves = Math.ceilDiv(length, PieceSizes.LEAF);
-        byte[] nodes = new byte[width * NODE];
-        for (int i = 0; i < leaves; i++) {
-            int from = i * PieceSizes.LEAF;
-            sha.update(data, offset + from, Math.min(PieceSizes.LEAF, length - from));
-            System.arraycopy(sha.digest(), 0, nodes, i * NODE, NODE);
-        }
-        return fold(nodes, width, sha);
-    }
-
     /** The root over a piece layer, padded with the roots of empty pieces. */
     public static byte[] rootOfLayer(byte[] layer, int pieceLength) {
         return rootOfLayer(layer, pieceLength, nextPowerOfTwo(layer.length / NODE));
@@ -64,7 +47,8 @@ public final class MerkleTree {
         return count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
     }
 
-    private static byte[] fold(byte[] nodes, int width, MessageDigest sha) {
+    /** Folds {@code width} nodes, a power of two, into their root; spoils them. */
+    static byte[] fold(byte[] nodes, int width, MessageDigest sha) {
         for (int level = width; level > 1; level /= 2) {
             for (int i = 0; i < level / 2; i++) {
                 sha.update(nodes, i * 2 * NODE, 2 * NODE);

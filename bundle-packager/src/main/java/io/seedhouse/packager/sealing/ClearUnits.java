@@ -4,10 +4,7 @@ import java.io.IOException;
 
 /** The output is the input. */
 record ClearUnits(InputFile input) implements Units {
-    @Override
-    public int slack() {
-        return 0;
-    }
+    private static final int PORTION = 256 * 1024;
 
     @Override
     public long length() {
@@ -15,9 +12,17 @@ record ClearUnits(InputFile input) implements Units {
     }
 
     @Override
-    public Produced produce(long from, long to, byte[] buffer) throws IOException {
-        int count = (int) (to - from);
-        input.read(from, buffer, 0, count);
-        return new Produced(0, count);
+    public Worker worker() {
+        byte[] portion = new byte[(int) Math.min(PORTION, input.length())];
+        return (from, to, sink) -> produce(from, to, portion, sink);
+    }
+
+    private long produce(long from, long to, byte[] portion, Sink sink) throws IOException {
+        for (long at = from; at < to; at += portion.length) {
+            int count = (int) Math.min(portion.length, to - at);
+            input.read(at, portion, 0, count);
+            sink.accept(portion, 0, count);
+        }
+        return to - from;
     }
 }

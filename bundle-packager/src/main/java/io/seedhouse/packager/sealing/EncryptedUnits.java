@@ -11,10 +11,14 @@ import java.io.IOException;
 /**
  * The output is an age file, which is written as it is produced.
  *
- * <p>The header (with nonce) is shorter than a chunk, so it is wholly in the first unit. A unit
- * encrypts every chunk that reaches into it, and counts as its input those that begin in it.
+ * <p>A stretch encrypts every chunk that reaches into it, so the one that straddles two stretches
+ * is encrypted in both, and no thread waits for another. It goes in portions of a few chunks that
+ * stay in the core's own cache from reading through encryption and hashing to writing.
  */
 final class EncryptedUnits implements Units {
+    /** Chunks of a portion. */
+    private static final int CHUNKS = 2;
+
     private final InputFile input;
     private final byte[] header;
     private final ChunkCipher cipher;
@@ -30,37 +34,56 @@ final class EncryptedUnits implements Units {
     }
 
     @Override
-    public int slack() {
-        return 2 * SEALED_CHUNK;
-    }
-
-    @Override
     public long length() {
         return header.length + input.length() + chunks * AgeFormat.TAG;
     }
 
     @Override
-    public Produced produce(long from, long to, byte[] buffer) throws IOException {
-        long chunk = Math.max(0, (from - header.length) / SEALED_CHUNK);
-        long base = from == 0 ? 0 : header.length + chunk * SEALED_CHUNK;
-        int end = from == 0 ? putHeader(buffer) : 0;
-        byte[] clear = new byte[CHUNK];
-        long inputBytes = 0;
-        while (base + end < to) {
-            int count = (int) Math.min(CHUNK, input.length() - chunk * CHUNK);
-            input.read(chunk * CHUNK, clear, 0, count);
-            inputBytes += base + end >= from ? count : 0;
-            boolean last = chunk == chunks - 1;
-            end += cipher.seal(chunk, last, clear, count, buffer, end);
-            chunk++;
-        }
-        int offset = (int) (from - base);
-        out.write(buffer, offset, (int) (to - from), from);
-        return new Produced(offset, inputBytes);
+    public Worker worker() {
+        return new Encrypting();
     }
 
-    private int putHeader(byte[] buffer) {
-        System.arraycopy(header, 0, buffer, 0, header.length);
-        return header.length;
+    private final class Encrypting implements Worker {
+        private final byte[] clear = new byte[CHUNKS * CHUNK];
+        private final byte[] sealed = new byte[header.length + CHUNKS * SEALED_CHUNK];
+
+        @Override
+        public long produce(long from, long to, Sink sink) throws IOException {
+            long chunk = Math.max(0, (from - header.length) / SEALED_CHUNK);
+            for (long at = from; at < to; chunk += CHUNKS) {
+                long base = chunk == 0 ? 0 : header.length + chunk * SEALED_CHUNK;
+                int end = seal(chunk);
+                int offset = (int) (at - base);
+                int count = (int) Math.min(end - offset, to - at);
+                out.write(sealed, offset, count, at);
+                sink.accept(sealed, offset, count);
+                at += count;
+            }
+            return clearBefore(to) - clearBefore(from);
+        }
+
+        /** Seals a portion, led by the header where it is the first; answers its length. */
+        private int seal(long first) throws IOException {
+            int count = (int) Math.min(clear.length, input.length() - first * CHUNK);
+            input.read(first * CHUNK, clear, 0, count);
+            int end = 0;
+            if (first == 0) {
+                System.arraycopy(header, 0, sealed, 0, header.length);
+                end = header.length;
+            }
+            int at = 0;
+            for (long chunk = first; chunk < Math.min(first + CHUNKS, chunks); chunk++) {
+                int size = Math.min(CHUNK, count - at);
+                end += cipher.seal(chunk, chunk == chunks - 1, clear, at, size, sealed, end);
+                at += size;
+            }
+            return end;
+        }
+    }
+
+    /** Input whose ciphertext ends at or before this place of the output. */
+    private long clearBefore(long position) {
+        long chunk = Math.max(0, position - header.length) / SEALED_CHUNK;
+        return position == length() ? input.length() : chunk * CHUNK;
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
  *
  * <p>The work is cut into units of whole pieces of the output that need nothing of each other, so
  * they run on all cores; an encrypted chunk that straddles two units is simply encrypted in both.
- * Heap: one unit per core (at most 16 MiB each) and 52 bytes a piece.
+ * Heap: less than a megabyte a core and 52 bytes a piece.
  *
  * <p>Progress is reported on the calling thread, at least every few MiB, in bytes of input newly
  * done; they add up to the input's length. When the calling thread is interrupted, the work stops

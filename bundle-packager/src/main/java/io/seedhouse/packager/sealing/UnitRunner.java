@@ -1,6 +1,7 @@
 package io.seedhouse.packager.sealing;
 
 import io.seedhouse.packager.hashing.FileHasher;
+import io.seedhouse.packager.hashing.PieceDigest;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,17 +13,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 
-/** Produces and hashes the units of one file on all cores, with one buffer per core. */
+/**
+ * Produces and hashes the units of one file on all cores. Each core has buffers of its own, of a
+ * few hundred kilobytes, whatever the length of the file and of its pieces.
+ */
 final class UnitRunner {
     private static final int LEAST_UNIT = 4 << 20;
-    private static final int MOST_WORKERS = 8;
+    private static final int MOST_WORKERS = 64;
 
     private final int pieceLength;
     private final int unitLength;
     private final Units units;
     private final FileHasher hasher;
     private final int workers;
-    private final BlockingQueue<byte[]> buffers;
+    private final BlockingQueue<Worker> idle;
 
     UnitRunner(int pieceLength, Units units, FileHasher hasher) {
         this.pieceLength = pieceLength;
@@ -30,14 +34,13 @@ final class UnitRunner {
         this.units = units;
         this.hasher = hasher;
         int cores = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        this.workers = (int) Math.clamp(count(), 1, cores);
-        this.buffers = new ArrayBlockingQueue<>(workers);
+        this.workers = Math.clamp(count(), 1, cores);
+        this.idle = new ArrayBlockingQueue<>(workers);
     }
 
     void run(LongConsumer progress) throws IOException {
-        int size = (int) Math.min(unitLength, units.length()) + units.slack();
         for (int i = 0; i < workers; i++) {
-            buffers.add(new byte[size]);
+            idle.add(new Worker());
         }
         ExecutorService threads =
                 Executors.newFixedThreadPool(
@@ -75,18 +78,39 @@ final class UnitRunner {
     }
 
     private long unit(long number) throws IOException, InterruptedException {
-        byte[] buffer = buffers.take();
+        Worker worker = idle.take();
         try {
             long from = number * unitLength;
-            long to = Math.min(from + unitLength, units.length());
-            Units.Produced produced = units.produce(from, to, buffer);
-            for (long at = from; at < to; at += pieceLength) {
-                hasher.piece(
-                        (int) (at / pieceLength), buffer, produced.offset() + (int) (at - from));
-            }
-            return produced.inputBytes();
+            return worker.run(from, Math.min(from + unitLength, units.length()));
         } finally {
-            buffers.add(buffer);
+            idle.add(worker);
+        }
+    }
+
+    /** What one thread needs. */
+    private final class Worker {
+        private final Units.Worker producer = units.worker();
+        private final PieceDigest piece = new PieceDigest(pieceLength);
+        private int index;
+
+        long run(long from, long to) throws IOException {
+            index = (int) (from / pieceLength);
+            piece.reset();
+            return producer.produce(from, to, this::hash);
+        }
+
+        private void hash(byte[] data, int offset, int length) {
+            while (length > 0) {
+                int size = hasher.pieceSize(index);
+                int count = Math.min(length, size - piece.size());
+                piece.update(data, offset, count);
+                if (piece.size() == size) {
+                    hasher.put(index++, piece);
+                    piece.reset();
+                }
+                offset += count;
+                length -= count;
+            }
         }
     }
 

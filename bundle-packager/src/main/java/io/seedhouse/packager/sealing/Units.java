@@ -4,22 +4,24 @@ import java.io.IOException;
 
 /** Produces stretches of a file as it lies in the bundle; any stretch, on any thread. */
 interface Units {
-    /** Bytes that a buffer needs beyond a unit's own. */
-    int slack();
-
     /** Bytes of the whole output. */
     long length();
 
-    /**
-     * Produces the bytes {@code from} to {@code to} of the output into {@code buffer}.
-     *
-     * @return where they lie, and how much input is newly done with them
-     */
-    Produced produce(long from, long to, byte[] buffer) throws IOException;
+    /** What one thread needs to produce stretches, one after the other. */
+    Worker worker();
 
-    /**
-     * @param offset where the asked-for bytes begin in the buffer
-     * @param inputBytes input counted to this unit; over all units they sum up to the input
-     */
-    record Produced(int offset, long inputBytes) {}
+    /** Belongs to one thread. */
+    interface Worker {
+        /**
+         * Produces the bytes {@code from} to {@code to} of the output, in portions.
+         *
+         * @return input newly done with them; over all stretches it sums up to the whole input
+         */
+        long produce(long from, long to, Sink sink) throws IOException;
+    }
+
+    /** Takes the portions of a stretch, in order; the array is used again after each. */
+    interface Sink {
+        void accept(byte[] data, int offset, int length);
+    }
 }

@@ -75,11 +75,7 @@ class FileHasherTest {
     }
 
     private static FileHashes hash(byte[] data) {
-        FileHasher hasher = new FileHasher(PIECE, data.length);
-        for (int i = Math.ceilDiv(data.length, PIECE) - 1; i >= 0; i--) {
-            hasher.piece(i, data, i * PIECE);
-        }
-        return hasher.finish();
+        return Hashed.of(data, PIECE);
     }
 
     private static byte[] lastPiece(byte[] pieces) {

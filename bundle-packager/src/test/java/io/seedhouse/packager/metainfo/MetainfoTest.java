@@ -11,8 +11,8 @@ import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeReader;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
-import io.seedhouse.packager.hashing.FileHasher;
 import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.hashing.Hashed;
 import io.seedhouse.packager.writing.MetainfoWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -191,12 +191,7 @@ class MetainfoTest {
     private static Metainfo torrent(String... paths) {
         SortedMap<String, FileHashes> files = new TreeMap<>();
         for (String path : paths) {
-            byte[] data = Samples.bytes(70_000);
-            FileHasher hasher = new FileHasher(PIECE, data.length);
-            for (int i = 0; i < 3; i++) {
-                hasher.piece(i, data, i * PIECE);
-            }
-            files.put(path, hasher.finish());
+            files.put(path, Hashed.of(Samples.bytes(70_000), PIECE));
         }
         Details details =
                 new Details(

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeReader;
 import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.hashing.FileHasher;
 import io.seedhouse.packager.hashing.FileHashes;
+import io.seedhouse.packager.hashing.Hashed;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
@@ -165,11 +165,6 @@ class FileSealerTest {
     }
 
     private static FileHashes hashesOf(Path file, int pieceLength) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        FileHasher hasher = new FileHasher(pieceLength, bytes.length);
-        for (int i = 0; i < Math.ceilDiv(bytes.length, pieceLength); i++) {
-            hasher.piece(i, bytes, i * pieceLength);
-        }
-        return hasher.finish();
+        return Hashed.of(Files.readAllBytes(file), pieceLength);
     }
 }
