@@ -5,11 +5,13 @@ import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.packing.Inputs;
 import io.seedhouse.packager.packing.Outputs;
+import io.seedhouse.packager.packing.PackException;
 import io.seedhouse.packager.packing.Packer;
 import io.seedhouse.packager.packing.Recipients;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             "Interrupted, it goes on when the same command is given again."
         })
 final class PackCommand implements Callable<Integer> {
+    private static final String KEPT = "; what is done is kept, and the same command goes on";
+
     private final LongConsumer watcher;
 
     @Spec CommandSpec spec;
@@ -113,7 +117,7 @@ final class PackCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Fault {
         checkOptions();
         long start = System.nanoTime();
         Outputs outputs = new Outputs(out, name);
@@ -129,11 +133,19 @@ final class PackCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Metainfo pack(Packer packer) throws IOException {
+    private Metainfo pack(Packer packer) throws IOException, Fault {
         PrintWriter err = spec.commandLine().getErr();
+        long work = packer.work() + (torrentOptions.v1Only ? packer.size() : 0);
         try (var _ = new Interruption(spec.qualifiedName(), err);
-                Progress progress = new Progress(err, packer.work())) {
-            return packer.run(torrentOptions::apply, progress.andThen(watcher));
+                Progress progress = new Progress(err, work)) {
+            return packer.run(torrentOptions::make, progress.andThen(watcher));
+        } catch (PackException e) {
+            throw e; // says itself what to do
+        } catch (IOException e) {
+            if (Files.exists(new Outputs(out, name).part())) {
+                throw new Fault(Fault.sentence(e) + KEPT);
+            }
+            throw e;
         }
     }
 

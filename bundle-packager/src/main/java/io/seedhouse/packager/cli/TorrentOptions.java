@@ -1,7 +1,10 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.bundle.BundleTorrent;
+import io.seedhouse.packager.metainfo.Metainfo;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -70,6 +74,11 @@ final class TorrentOptions {
             description = "A torrent that may share files, as 40 hexadecimal digits (BEP 38)")
     List<String> similar = List.of();
 
+    @Option(
+            names = "--v1-only",
+            description = "For old clients that cannot read hybrid torrents; reads all twice")
+    boolean v1Only;
+
     /**
      * Refuses what no torrent can say.
      *
@@ -89,7 +98,12 @@ final class TorrentOptions {
         }
     }
 
-    BundleTorrent apply(BundleTorrent torrent) {
+    Metainfo make(BundleTorrent torrent, Path folder, LongConsumer progress) throws IOException {
+        fill(torrent);
+        return v1Only ? torrent.buildV1(folder, progress) : torrent.build();
+    }
+
+    private void fill(BundleTorrent torrent) {
         torrent.trackerTiers(tiers()).webSeeds(webSeeds).collections(collections).similar(similar);
         if (isPrivate) {
             torrent.privately();
@@ -97,7 +111,6 @@ final class TorrentOptions {
         Optional.ofNullable(source).ifPresent(torrent::source);
         Optional.ofNullable(comment).ifPresent(torrent::comment);
         created().ifPresent(torrent::created);
-        return torrent;
     }
 
     private List<List<String>> tiers() {

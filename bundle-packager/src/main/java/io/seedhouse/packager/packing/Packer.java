@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +35,15 @@ import java.util.stream.Stream;
  * trackers and the like may differ then: they do not touch what is encrypted.
  */
 public final class Packer {
+    /** Makes the torrent of a bundle whose files are all sealed. */
+    @FunctionalInterface
+    public interface TorrentMaker {
+        /**
+         * @param folder where the files lie, for a torrent that needs another look at them
+         */
+        Metainfo make(BundleTorrent torrent, Path folder, LongConsumer progress) throws IOException;
+    }
+
     private final Outputs outputs;
     private final List<Input> inputs;
     private final String title;
@@ -62,12 +70,21 @@ public final class Packer {
         this.pieceLength =
                 pieceLength.isPresent()
                         ? PieceLength.check(pieceLength.getAsInt())
-                        : PieceLength.forTotal(total());
+                        : PieceLength.forTotal(size());
     }
 
     /** Bytes to read, which progress adds up to. */
     public long work() {
         return inputs.stream().mapToLong(Input::length).sum();
+    }
+
+    /** Bytes of the finished bundle, without its torrent. */
+    public long size() {
+        long total = readme.getBytes(StandardCharsets.UTF_8).length;
+        for (Input input : inputs) {
+            total += input.packedLength();
+        }
+        return total;
     }
 
     /** Whether identities have to be made, so that there will be a file of keys. */
@@ -78,23 +95,22 @@ public final class Packer {
     /**
      * Packs.
      *
-     * @param options sets trackers and whatever else the torrent is to say
+     * @param maker sets trackers and whatever else the torrent is to say, and makes it
      * @param progress told on this thread the bytes newly read; less than zero when an input turns
      *     out to have changed and begins again
      * @throws PackException for outputs that exist or are being made, too little room, and inputs
      *     that change meanwhile
      * @throws IOException when something cannot be read or written
      */
-    public Metainfo run(UnaryOperator<BundleTorrent> options, LongConsumer progress)
-            throws IOException {
+    public Metainfo run(TorrentMaker maker, LongConsumer progress) throws IOException {
         if (!Files.exists(outputs.part())) {
             outputs.refuseExisting(); // before anything is made
         }
-        Space.check(outputs.out(), total(), outputs.part().resolve("bundle"));
+        Space.check(outputs.out(), size(), outputs.part().resolve("bundle"));
         try (PartFolder part = PartFolder.open(outputs)) {
             part.keepOnly(paths());
             List<SealedFile> files = seal(part, progress);
-            Metainfo torrent = options.apply(torrent(files)).build();
+            Metainfo torrent = maker.make(torrent(files), part.bundle(), progress);
             WholeFile.write(part.torrent(), torrent.bytes());
             part.moveIntoPlace();
             return torrent;
@@ -142,21 +158,18 @@ public final class Packer {
         return sealer.hash(target, input.pathInTorrent(), progress);
     }
 
-    private long total() {
-        long total = readme.getBytes(StandardCharsets.UTF_8).length;
-        for (Input input : inputs) {
-            total += input.packedLength();
-        }
-        return total;
-    }
-
     private Set<String> paths() {
         return Stream.concat(
                         Stream.of(BundleReadme.PATH), inputs.stream().map(Input::pathInTorrent))
                 .collect(Collectors.toSet());
     }
 
+    /** Sorted: the README is part of the torrent, which the order of options must not change. */
     private List<String> names(Access access) {
-        return inputs.stream().filter(input -> input.access() == access).map(Input::name).toList();
+        return inputs.stream()
+                .filter(input -> input.access() == access)
+                .map(Input::name)
+                .sorted()
+                .toList();
     }
 }
