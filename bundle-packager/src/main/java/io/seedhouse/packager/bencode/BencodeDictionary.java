@@ -10,7 +10,10 @@ public record BencodeDictionary(SortedMap<BencodeString, BencodeValue> entries)
         implements BencodeValue {
 
     public BencodeDictionary {
-        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        entries =
+                entries.isEmpty()
+                        ? Collections.emptySortedMap()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
     /** The value under this key, or null. */

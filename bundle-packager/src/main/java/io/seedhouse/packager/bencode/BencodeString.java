@@ -47,7 +47,11 @@ public final class BencodeString implements BencodeValue, Comparable<BencodeStri
      * @throws CharacterCodingException when they are not valid UTF-8
      */
     public String text() throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = lenientText();
+        // Only what holds the replacement character needs the strict decoder, which is costly.
+        return text.indexOf('\ufffd') < 0
+                ? text
+                : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     /** The bytes as text, with the replacement character for what is not valid UTF-8. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,14 @@ class BencodeReaderTest {
         byte[] many = bytes("l" + "le".repeat(BencodeReader.MAX_VALUES) + "e");
         var refusal = assertThrows(BencodeException.class, () -> BencodeReader.read(many));
         assertTrue(Samples.message(refusal).contains("values"));
+    }
+
+    @Test
+    void textIsStrictUtf8() throws CharacterCodingException {
+        assertEquals("a\ufffdä", BencodeString.of("a\ufffdä").text());
+        BencodeString broken = BencodeString.of(new byte[] {'a', (byte) 0xe4});
+        assertThrows(CharacterCodingException.class, broken::text);
+        assertEquals("a\ufffd", broken.lenientText());
     }
 
     /** Keys chosen so that the usual hash of bytes is the same for all. */
