@@ -16,10 +16,13 @@ import io.seedhouse.packager.encryption.SparseFilm;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +187,18 @@ class UnlockerTest {
         Files.createSymbolicLink(out.resolve("film.mp4"), folder.resolve("nowhere"));
         assertInstanceOf(FileAlreadyExistsException.class, failure("Bundle/locked/film.mp4.age"));
         assertFalse(Files.exists(folder.resolve("nowhere")));
+    }
+
+    @Test
+    void twoRunsDoNotWriteOneFile() throws IOException {
+        Path part = Samples.file(out.resolve(".film.mp4.seedhouse-part"), 5);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertTrue(lock.isValid());
+            String reason = Samples.message(failure("Bundle/locked/film.mp4.age"));
+            assertTrue(reason.contains("is being unlocked by another run"), reason);
+        }
+        assertArrayEquals(Samples.bytes(5), Files.readAllBytes(part));
     }
 
     @Test
