@@ -20,6 +20,12 @@ record PublishedFilm(
 
     /** Uploads, seals and publishes a film of this size; its upload breaks at the given offsets. */
     static PublishedFilm of(String title, long bytes, long... breaks) throws IOException {
+        return inFormat("hybrid", title, bytes, breaks);
+    }
+
+    /** The same, sealed in this format. */
+    static PublishedFilm inFormat(String format, String title, long bytes, long... breaks)
+            throws IOException {
         Path folder = PlatformUnderTest.scratch().resolve("clear-" + title.hashCode());
         Path film = Films.make(folder.resolve(FILM), bytes, title.hashCode());
         Path teaser = Films.make(folder.resolve(TEASER), 3_000_001, title.hashCode() + 1L);
@@ -29,7 +35,7 @@ record PublishedFilm(
         studio.tus().upload(bundle, film, "paid", breaks);
         Answer tier = studio.tier(bundle, "film", 600, "usd", FILM);
         assertEquals(200, tier.status(), tier.text());
-        Answer seal = studio.seal(bundle);
+        Answer seal = studio.seal(bundle, format);
         assertEquals(202, seal.status(), seal.text());
         studio.awaitSealed(bundle);
         JsonObject facts = studio.publish(bundle);

@@ -140,7 +140,8 @@ public class Bundles {
 
     /** How far a bundle's sealing is: nothing done in a draft, everything once sealed. */
     public Progress progress(Bundle bundle) {
-        long total = files(bundle.id()).stream().mapToLong(BundleFile::length).sum();
+        long bytes = files(bundle.id()).stream().mapToLong(BundleFile::length).sum();
+        long total = bytes * bundle.format().passes();
         return switch (bundle.status()) {
             case DRAFT -> new Progress(0, total);
             case SEALING -> new Progress(Math.min(total, meter.done(bundle.id())), total);

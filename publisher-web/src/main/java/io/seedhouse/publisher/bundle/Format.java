@@ -16,13 +16,19 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How often sealing goes through the bytes: v1 pieces span files, which must be finished. */
+    int passes() {
+        return this == V1 ? 2 : 1;
+    }
+
     /**
      * @throws Invalid for an unknown one, naming both
      */
     public static Format of(String label) {
         return switch (label) {
             case "hybrid" -> HYBRID;
-            default -> throw new Invalid("format", "The format must be hybrid.");
+            case "v1" -> V1;
+            default -> throw new Invalid("format", "The format must be hybrid or v1.");
         };
     }
 }

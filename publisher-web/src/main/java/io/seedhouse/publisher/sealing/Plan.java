@@ -33,14 +33,22 @@ record Plan(
      */
     record Item(BundleFile file, Path uploaded, String recipient) {}
 
+    /** Bytes of all files as they were uploaded. */
+    long bytes() {
+        return total(items);
+    }
+
+    private static long total(List<Item> items) {
+        return items.stream().mapToLong(i -> i.file().length()).sum();
+    }
+
     static Plan of(Bundle bundle, List<Item> items) {
-        long total = items.stream().mapToLong(i -> i.file().length()).sum();
         return new Plan(
                 bundle.id(),
                 bundle.slug(),
                 bundle.title(),
                 bundle.format(),
-                PieceLength.forTotal(total),
+                PieceLength.forTotal(total(items)),
                 items);
     }
 }

@@ -25,7 +25,7 @@ public class SealResource {
 
     @POST
     @RolesAllowed("publisher")
-    @Operation(summary = "Begins to seal a draft: {format?}, which is hybrid")
+    @Operation(summary = "Begins to seal a draft: {format?}: hybrid, or v1 for old clients")
     public Response start(@PathParam("id") UUID id, Body body) {
         Format format = body.optionalText("format").map(Format::of).orElse(Format.HYBRID);
         return switch (sealing.start(publisher.require(), id, format)) {

@@ -48,19 +48,31 @@ class SealedFiles {
         Path target = folders.growing(plan.bundleId(), plan.name()).resolve(file.path());
         Files.createDirectories(target.getParent());
         FileSealer sealer = new FileSealer(plan.pieceLength());
-        LongConsumer progress =
-                n -> {
-                    meter.add(plan.bundleId(), n);
-                    closing.check();
-                };
+        return work(
+                plan,
+                progress -> {
+                    if (file.access() == Access.PAID) {
+                        return sealer.encrypt(
+                                item.uploaded(), target, item.recipient(), file.path(), progress);
+                    }
+                    link(item.uploaded(), target);
+                    return sealer.hash(target, file.path(), progress);
+                });
+    }
+
+    /** A long part of the job. */
+    interface Work<T> {
+        T run(LongConsumer progress) throws IOException;
+    }
+
+    /** Runs one, which the server can end in good order when it goes down. */
+    <T> T work(Plan plan, Work<T> part) throws IOException {
         closing.enter();
         try {
-            if (file.access() == Access.PAID) {
-                return sealer.encrypt(
-                        item.uploaded(), target, item.recipient(), file.path(), progress);
-            }
-            link(item.uploaded(), target);
-            return sealer.hash(target, file.path(), progress);
+            return part.run(n -> {
+                meter.add(plan.bundleId(), n);
+                closing.check();
+            });
         } finally {
             closing.leave();
         }

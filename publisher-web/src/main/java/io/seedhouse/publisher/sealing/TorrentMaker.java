@@ -8,6 +8,7 @@ import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Meter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class TorrentMaker {
     @Inject Folders folders;
     @Inject SealedFiles sealedFiles;
     @Inject Site site;
+    @Inject Meter meter;
 
     /** Writes {@code README.txt} into the growing folder and the torrent beside the content. */
     Metainfo make(Plan plan) throws IOException {
@@ -33,14 +35,25 @@ class TorrentMaker {
             files.add(sealed(plan, item.file()));
         }
         files.add(readme(plan));
-        Metainfo torrent =
+        BundleTorrent bundle =
                 new BundleTorrent(plan.name(), plan.pieceLength(), files)
                         .trackers(List.of(site.url("/tracker/announce")))
                         .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
-                        .created(Instant.now())
-                        .build();
+                        .created(Instant.now());
+        Metainfo torrent =
+                switch (plan.format()) {
+                    case HYBRID -> bundle.build();
+                    case V1 -> buildV1(plan, bundle);
+                };
         WholeFile.write(folders.torrent(plan.bundleId()), torrent.bytes());
         return torrent;
+    }
+
+    /** Reads everything once more; where an earlier run was at it, this one begins anew. */
+    private Metainfo buildV1(Plan plan, BundleTorrent bundle) throws IOException {
+        Path folder = folders.growing(plan.bundleId(), plan.name());
+        meter.begin(plan.bundleId(), plan.bytes());
+        return sealedFiles.work(plan, progress -> bundle.buildV1(folder, progress));
     }
 
     private SealedFile sealed(Plan plan, BundleFile file) throws IOException {

@@ -13,10 +13,14 @@ public final class TestBundles {
     }
 
     public static Bundles over(EntityManager em, OffersInMemory offers) {
+        return over(em, offers, new Meter());
+    }
+
+    public static Bundles over(EntityManager em, OffersInMemory offers, Meter meter) {
         Bundles bundles = new Bundles();
         bundles.em = em;
         bundles.offers = offers;
-        bundles.meter = new Meter();
+        bundles.meter = meter;
         return bundles;
     }
 

@@ -20,6 +20,7 @@ import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Format;
+import io.seedhouse.publisher.bundle.Progress;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
 import java.io.IOException;
@@ -41,6 +42,7 @@ abstract class SealingContract {
     private final byte[] film = new byte[3_000_000];
     private Home home = new Home();
     private Workshop workshop = new Workshop(home);
+    private Format format = Format.HYBRID;
     private UUID ann = UUID.randomUUID();
     private UUID bundle = UUID.randomUUID();
 
@@ -136,6 +138,28 @@ abstract class SealingContract {
     }
 
     @Test
+    void makesATorrentOfVersionOneAloneWhenAsked() throws Exception {
+        upload("film.mp4", Access.PAID, film);
+        upload("teaser.mp4", Access.FREE, new byte[70_000]);
+        format = Format.V1;
+        start();
+        sealFiles(2);
+        assertEquals(new Progress(3_070_000, 6_140_000), progress());
+        workshop.maker.make(plan());
+        assertEquals(new Progress(6_140_000, 6_140_000), progress());
+        finish();
+        assertSealedAndSound();
+        assertEquals(Metainfo.Version.V1, Metainfo.read(home.torrent(bundle)).version());
+        assertNull(get().infohashV2());
+        assertNull(workshop.admitted.getLast().v2());
+        assertFalse(String.valueOf(get().magnet()).contains("btmh"));
+    }
+
+    private Progress progress() {
+        return database.inTransaction(em -> workshop.rows(em).bundles.progress(get()));
+    }
+
+    @Test
     void putsAFileSealedAtHomeInPlaceByteForByte() throws Exception {
         byte[] sealed = sealedAtHome("home.mp4");
         upload("a.mp4", Access.PAID, film);
@@ -201,7 +225,7 @@ abstract class SealingContract {
         assertEquals(Status.SEALED, sealed.status());
         Metainfo torrent = Metainfo.read(home.torrent(bundle));
         assertEquals(torrent.infohashV1Hex().orElseThrow(), sealed.infohashV1());
-        assertEquals(torrent.infohashV2Hex().orElseThrow(), sealed.infohashV2());
+        assertEquals(torrent.infohashV2Hex().orElse(null), sealed.infohashV2());
         assertEquals(sealed.infohashV1(), workshop.admitted.getLast().v1().hex());
         Path content = home.content(bundle).resolve("tide");
         assertEquals(List.of(), new Verifier(torrent).verify(content, n -> {}));
@@ -238,8 +262,7 @@ abstract class SealingContract {
     }
 
     private Start begin(UUID publisher) {
-        return database.inTransaction(
-                em -> workshop.rows(em).begin(publisher, bundle, Format.HYBRID));
+        return database.inTransaction(em -> workshop.rows(em).begin(publisher, bundle, format));
     }
 
     /** The chunk step; exactly {@code expected} files must be left to do. */

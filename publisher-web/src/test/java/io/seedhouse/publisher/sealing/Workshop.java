@@ -35,13 +35,14 @@ final class Workshop {
         sealedFiles.closing = new Closing();
         maker.folders = folders;
         maker.sealedFiles = sealedFiles;
+        maker.meter = meter;
         maker.site = TestHome.site();
     }
 
     SealingRows rows(EntityManager em) {
         SealingRows rows = new SealingRows();
         rows.em = em;
-        rows.bundles = TestBundles.over(em, offers);
+        rows.bundles = TestBundles.over(em, offers, meter);
         rows.staging = TestBundles.staging(home);
         rows.folders = folders;
         rows.recipients = recipients;
