@@ -155,5 +155,9 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("..packager.cli..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..packager.cli..", "picocli..");
+                    .resideInAnyPackage(
+                            "..packager.cli..",
+                            "picocli..",
+                            "com.google.gson..",
+                            "java.net.http..");
 }

@@ -36,11 +36,17 @@ final class CommandLine {
     }
 
     static Outcome run(List<String> command) throws IOException {
+        return run(command, PlatformUnderTest.scratch());
+    }
+
+    /** Runs a program in this folder. */
+    static Outcome run(List<String> command, Path folder) throws IOException {
         Path log =
                 java.nio.file.Files.createTempFile(PlatformUnderTest.scratch(), "output", ".txt");
         Path errors = log.resolveSibling(log.getFileName() + ".errors");
         Process process =
                 new ProcessBuilder(command)
+                        .directory(folder.toFile())
                         .redirectError(errors.toFile())
                         .redirectOutput(log.toFile())
                         .start();

@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
             UnlockCommand.class,
             CatCommand.class,
             VerifyCommand.class,
-            InspectCommand.class
+            InspectCommand.class,
+            PublishCommand.class
         })
 public final class Seedhouse {
     @Option(

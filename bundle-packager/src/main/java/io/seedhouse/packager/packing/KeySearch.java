@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * is all of any keyring. Words about identities, as in a guide, are none: the secret itself must
  * follow. A text of two bytes a character, as some editors write it, is searched too.
  */
-final class KeySearch {
+public final class KeySearch {
     private static final int SEARCHED = 1 << 20;
     private static final Pattern IDENTITY =
             Pattern.compile(
@@ -19,7 +19,11 @@ final class KeySearch {
 
     private KeySearch() {}
 
-    static void refuse(Path file) throws IOException {
+    /**
+     * @throws PackException when the file holds an identity
+     * @throws IOException when it cannot be read
+     */
+    public static void refuse(Path file) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(file)) {
             start = in.readNBytes(SEARCHED);

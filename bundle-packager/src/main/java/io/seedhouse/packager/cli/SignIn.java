@@ -1,0 +1,70 @@
+package io.seedhouse.packager.cli;
+
+import io.seedhouse.packager.cli.publishing.Publishing;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who publishes. The password is never an argument: arguments show in every list of processes.
+ *
+ * @param passwordFile {@code -} for standard input; null for the environment, else the terminal
+ */
+record SignIn(@Nullable String email, @Nullable String passwordFile) {
+
+    void to(Publishing publishing) throws Fault, IOException, InterruptedException {
+        String token = System.getenv("SEEDHOUSE_TOKEN");
+        if (token != null && passwordFile == null) {
+            publishing.signIn(token.strip());
+        } else if (email == null) {
+            throw new Fault("nobody is signed in; give --email, or a token in SEEDHOUSE_TOKEN");
+        } else {
+            publishing.signIn(email, password());
+        }
+    }
+
+    private String password() throws Fault, IOException {
+        if (passwordFile != null) {
+            return firstLine(passwordFile);
+        }
+        String given = System.getenv("SEEDHOUSE_PASSWORD");
+        if (given != null) {
+            return given;
+        }
+        Console console = System.console();
+        char[] typed =
+                console != null && console.isTerminal()
+                        ? console.readPassword("Password of %s: ", email)
+                        : null;
+        if (typed == null) {
+            throw new Fault(
+                    "there is no password; give --password-file FILE or set SEEDHOUSE_PASSWORD");
+        }
+        return new String(typed);
+    }
+
+    private static String firstLine(String file) throws Fault, IOException {
+        try (BufferedReader reader =
+                file.equals("-")
+                        ? new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        : Files.newBufferedReader(Path.of(file))) {
+            String line = reader.readLine();
+            if (line == null || line.isEmpty()) {
+                throw new Fault("the first line of %s holds no password".formatted(file));
+            }
+            return line;
+        }
+    }
+
+    /** Leaves nothing out that is secret, because it holds nothing secret. */
+    @Override
+    public String toString() {
+        return "SignIn[" + email + "]";
+    }
+}

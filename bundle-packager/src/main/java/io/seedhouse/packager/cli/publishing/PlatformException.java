@@ -1,0 +1,18 @@
+package io.seedhouse.packager.cli.publishing;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform refused, or it could not be reached; the message is one sentence that says what to
+ * do. Nothing that was done before is lost: the same run may be made again.
+ */
+public final class PlatformException extends IOException {
+    PlatformException(String sentence) {
+        super(sentence);
+    }
+
+    PlatformException(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,188 @@
+package io.seedhouse.packager.cli.publishing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Publishes a plan: {@link #signIn}, then {@link #run}. Interrupted and made again with the same
+ * plan it goes on; finished and made again it changes prices and the premiere, and nothing else.
+ */
+public final class Publishing implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Connection connection;
+    private final Platform platform;
+    private final Patience patience;
+    private final Watcher watcher;
+
+    /**
+     * @param server the platform's address without a path, such as {@code https://films.example}
+     */
+    public Publishing(URI server, Watcher watcher) {
+        this(server, watcher, Patience.USUAL);
+    }
+
+    Publishing(URI server, Watcher watcher, Patience patience) {
+        this.connection = new Connection(server, patience, watcher);
+        this.platform = new Platform(connection, patience);
+        this.patience = patience;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Signs in for the calls that follow.
+     *
+     * @throws PlatformException for a wrong password and for a server that does not answer
+     */
+    public void signIn(String email, String password)
+            throws PlatformException, InterruptedException {
+        platform.signIn(email, password);
+    }
+
+    /** Uses a token of an earlier sign-in. */
+    public void signIn(String token) {
+        connection.authorize(token);
+    }
+
+    /**
+     * Makes the draft where it is not made yet, and asks for recipients to seal its files to.
+     *
+     * @return by the names given, in their order
+     */
+    public Map<String, String> recipients(Plan plan, List<String> names)
+            throws PlatformException, InterruptedException {
+        BundleState bundle = platform.create(plan);
+        Map<String, String> recipients = new LinkedHashMap<>();
+        for (String name : names) {
+            recipients.put(name, platform.recipient(bundle.id(), name));
+        }
+        return recipients;
+    }
+
+    /**
+     * Does all that is left to do.
+     *
+     * @return the published bundle
+     * @throws PlatformException when the platform refuses or stays away
+     * @throws IOException naming the file, when one cannot be read
+     */
+    public BundleState run(Plan plan) throws IOException, InterruptedException {
+        BundleState bundle = platform.create(plan);
+        refuseOtherFiles(bundle, plan);
+        if (bundle.isDraft()) {
+            for (LocalFile file : plan.files()) {
+                upload(bundle, file, plan);
+            }
+        }
+        for (Tier tier : plan.tiers()) {
+            platform.price(bundle.id(), tier, filesOf(tier, plan));
+        }
+        if (bundle.isDraft()) {
+            platform.seal(bundle.id(), plan.format());
+        }
+        awaitSealed(bundle.id());
+        return platform.publish(bundle.id(), plan.premiere());
+    }
+
+    /** What lies in the draft and is not asked for would be published with the rest. */
+    private static void refuseOtherFiles(BundleState bundle, Plan plan) throws PlatformException {
+        Set<String> wanted = plan.files().stream().map(LocalFile::name).collect(Collectors.toSet());
+        for (BundleState.Arrived there : bundle.files()) {
+            if (!wanted.contains(there.name())) {
+                throw new PlatformException(
+                        "the bundle holds %s, which this command does not name: name it, remove it in the studio, or begin another bundle with --key"
+                                .formatted(there.name()));
+            }
+        }
+        for (LocalFile file : plan.files()) {
+            if (!bundle.isDraft() && bundle.file(file.name()).isEmpty()) {
+                throw new PlatformException(
+                        "the bundle is %s and has no %s: its files are final; begin another bundle with --key"
+                                .formatted(bundle.status(), file.name()));
+            }
+        }
+    }
+
+    private void upload(BundleState bundle, LocalFile file, Plan plan)
+            throws IOException, InterruptedException {
+        if (file.access() == LocalFile.Access.SEAL_HERE) {
+            sealAndUpload(bundle, file, new HomeSealing(plan.work(), watcher));
+        } else if (!isThere(bundle, file, file.length())) {
+            TusUpload upload = upload(file, file);
+            upload.send(upload.begin(bundle.id(), file.uploadName(), file.access().label()));
+        }
+    }
+
+    private void sealAndUpload(BundleState bundle, LocalFile file, HomeSealing sealing)
+            throws IOException, InterruptedException {
+        if (!isThere(bundle, file, HomeSealing.sealedLength(file))) {
+            boolean anew = !sealing.isSealed(file);
+            if (anew) {
+                sealing.seal(file, platform.recipient(bundle.id(), file.uploadName()));
+            }
+            LocalFile sealed = new LocalFile(sealing.sealed(file), LocalFile.Access.SEALED);
+            TusUpload upload = upload(file, sealed);
+            String address = upload.begin(bundle.id(), file.uploadName(), "sealed");
+            if (anew && upload.offset(address) > 0) {
+                upload.drop(address); // the beginning of another ciphertext
+                address = upload.begin(bundle.id(), file.uploadName(), "sealed");
+            }
+            upload.send(address);
+        }
+        try {
+            sealing.forget(file);
+        } catch (DirectoryNotEmptyException e) {
+            // Other files are still to come.
+        }
+    }
+
+    private TusUpload upload(LocalFile named, LocalFile sent) throws IOException {
+        watcher.begin("uploading " + named.name(), sent.length());
+        return new TusUpload(connection, patience, watcher, sent.path());
+    }
+
+    private static boolean isThere(BundleState bundle, LocalFile file, long length) {
+        Optional<BundleState.Arrived> there = bundle.file(file.name());
+        return there.filter(BundleState.Arrived::isComplete)
+                .filter(t -> t.length() == length && t.access().equals(file.access().label()))
+                .isPresent();
+    }
+
+    private static List<String> filesOf(Tier tier, Plan plan) {
+        return tier.files().isEmpty()
+                ? plan.files().stream()
+                        .filter(f -> f.access().isSold())
+                        .map(LocalFile::name)
+                        .toList()
+                : tier.files();
+    }
+
+    private void awaitSealed(String id) throws PlatformException, InterruptedException {
+        BundleState now = platform.show(id);
+        watcher.begin("sealing", now.totalBytes());
+        long done = 0;
+        while (now.isSealing()) {
+            watcher.advance(Math.max(0, now.doneBytes() - done));
+            done = Math.max(done, now.doneBytes());
+            patience.sleeper().sleep(POLL);
+            now = platform.show(id);
+        }
+        if (now.isDraft()) {
+            throw new PlatformException(
+                    "sealing failed: " + now.fact("problem").orElse("the server gives no reason"));
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

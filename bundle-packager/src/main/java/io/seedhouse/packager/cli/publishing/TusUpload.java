@@ -1,0 +1,141 @@
+package io.seedhouse.packager.cli.publishing;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * One upload by tus 1.0.0 (https://tus.io/protocols/resumable-upload), which goes on from the
+ * server's offset after every failure. It is sent in parts, so that the server stores it for good
+ * now and then and no call lasts for ever.
+ */
+final class TusUpload {
+    private static final long PART = 32L << 20;
+    private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
+
+    private final Connection connection;
+    private final Patience patience;
+    private final Watcher watcher;
+    private final Path file;
+    private final long length;
+    private long reported;
+
+    TusUpload(Connection connection, Patience patience, Watcher watcher, Path file)
+            throws IOException {
+        this.connection = connection;
+        this.patience = patience;
+        this.watcher = watcher;
+        this.file = file;
+        this.length = Files.size(file);
+    }
+
+    /** Begins the upload, or finds it unfinished; answers its address. */
+    String begin(String bundle, String name, String access)
+            throws PlatformException, InterruptedException {
+        String metadata =
+                "bundle %s,filename %s,access %s"
+                        .formatted(base64(bundle), base64(name), base64(access));
+        Map<String, String> headers =
+                Map.of(
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Length",
+                        Long.toString(length),
+                        "Upload-Metadata",
+                        metadata);
+        Reply reply = connection.call("POST", "/api/v1/uploads", headers).orRefused();
+        return reply.response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(
+                        () -> new PlatformException("the server names no upload: check --server"));
+    }
+
+    /** Drops what the server has of it. */
+    void drop(String upload) throws PlatformException, InterruptedException {
+        connection.call("DELETE", upload, TUS).orRefused();
+    }
+
+    long offset(String upload) throws PlatformException, InterruptedException {
+        return connection.call("HEAD", upload, TUS).orRefused().bytes("Upload-Offset");
+    }
+
+    /** Sends all that the server does not have yet. */
+    void send(String upload) throws IOException, InterruptedException {
+        long at = offset(upload);
+        report(at);
+        int failures = 0;
+        while (at < length) {
+            PlatformException why;
+            try {
+                Reply reply = patch(upload, at);
+                if (reply.status() == 204) {
+                    at = reply.bytes("Upload-Offset");
+                    failures = 0;
+                    continue;
+                }
+                if (!reply.isPassing() && reply.status() != 409) {
+                    throw reply.refusal();
+                }
+                why = reply.refusal();
+            } catch (PlatformException e) {
+                throw e;
+            } catch (IOException e) {
+                IOException local = FilePart.fault(e);
+                if (local != null) {
+                    throw local;
+                }
+                why = connection.unreachable(e);
+            }
+            patience.pause(++failures, why, watcher);
+            long before = at;
+            at = offset(upload);
+            failures = at > before ? 0 : failures;
+        }
+        checkUnchanged();
+    }
+
+    private Reply patch(String upload, long at) throws IOException, InterruptedException {
+        long count = Math.min(PART, length - at);
+        Map<String, String> headers =
+                Map.of(
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Offset",
+                        Long.toString(at),
+                        "Content-Type",
+                        "application/offset+octet-stream");
+        BodyPublisher body =
+                BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(
+                                () -> FilePart.open(file, at, count, this::report)),
+                        count);
+        return connection.once("PATCH", upload, headers, body);
+    }
+
+    /** What is sent twice is told once. */
+    private synchronized void report(long position) {
+        if (position > reported) {
+            watcher.advance(position - reported);
+            reported = position;
+        }
+    }
+
+    private void checkUnchanged() throws IOException {
+        if (Files.size(file) != length) {
+            throw new PlatformException(
+                    file
+                            + " changed while it was uploaded; run the same command again when it is"
+                            + " complete");
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

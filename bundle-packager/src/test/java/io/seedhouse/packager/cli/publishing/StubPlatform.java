@@ -1,0 +1,233 @@
+package io.seedhouse.packager.cli.publishing;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.seedhouse.packager.encryption.Identity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
+
+/** As much of the platform's REST API as publishing needs, in memory, with faults on order. */
+final class StubPlatform implements AutoCloseable {
+    /** An upload, known by its place in the list. */
+    static final class Upload {
+        final String name;
+        final String access;
+        final long length;
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Upload(String name, String access, long length) {
+            this.name = name;
+            this.access = access;
+            this.length = length;
+        }
+    }
+
+    /** Method and path of every call, in order. */
+    final List<String> calls = new ArrayList<>();
+
+    /** By the key it was made under; its value is its state. */
+    final Map<String, String> bundles = new LinkedHashMap<>();
+
+    final List<Upload> uploads = new ArrayList<>();
+    final Map<String, Identity> identities = new HashMap<>();
+    final List<JsonObject> bodies = new ArrayList<>();
+
+    /** The next PATCHes break after so many bytes. */
+    final Queue<Integer> breaks = new ArrayDeque<>();
+
+    /** The next calls are answered with these statuses and a sentence. */
+    final Queue<Integer> failures = new ArrayDeque<>();
+
+    /** Where uploads are said to lie. */
+    Function<String, String> location = path -> path;
+
+    private final HttpServer server;
+
+    StubPlatform() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange call) throws IOException {
+        String line = call.getRequestMethod() + " " + call.getRequestURI().getPath();
+        calls.add(line);
+        Integer failure = line.startsWith("POST /api/v1/tokens") ? null : failures.poll();
+        if (failure != null) {
+            answer(call, failure, "{\"detail\":\"Not now.\"}");
+        } else if (line.endsWith("/tokens")) {
+            signIn(call);
+        } else if (line.contains("/uploads")) {
+            upload(call);
+        } else {
+            bundle(call, line);
+        }
+        call.close();
+    }
+
+    private void signIn(HttpExchange call) throws IOException {
+        JsonObject body = json(call);
+        boolean right = body.get("password").getAsString().equals("right");
+        answer(
+                call,
+                right ? 201 : 401,
+                right ? "{\"token\":\"t0ken\"}" : "{\"detail\":\"Wrong email or password.\"}");
+    }
+
+    private void bundle(HttpExchange call, String line) throws IOException {
+        if (line.equals("POST /api/v1/bundles")) {
+            String key = call.getRequestHeaders().getFirst("Idempotency-Key");
+            bundles.putIfAbsent(key, "draft");
+            bodies.add(json(call));
+        } else if (line.endsWith("/recipients")) {
+            String name = json(call).get("filename").getAsString();
+            Identity identity = identities.computeIfAbsent(name, n -> Identity.generate());
+            answer(call, 201, "{\"recipient\":\"" + identity.recipient() + "\"}");
+            return;
+        } else if (line.endsWith("/seal")) {
+            bodies.add(json(call));
+            bundles.replaceAll((key, state) -> "sealed");
+        } else if (line.endsWith("/publish")) {
+            bodies.add(json(call));
+            bundles.replaceAll((key, state) -> "published");
+        } else if (line.startsWith("PUT ")) {
+            bodies.add(json(call));
+        }
+        answer(call, 200, state().toString());
+    }
+
+    private JsonObject state() {
+        JsonObject progress = new JsonObject();
+        progress.addProperty("doneBytes", 0);
+        progress.addProperty("totalBytes", 1);
+        JsonObject state = new JsonObject();
+        state.addProperty("id", "b1");
+        state.addProperty("status", bundles.values().iterator().next());
+        state.addProperty("magnet", "magnet:?xt=urn:btih:00");
+        state.add("progress", progress);
+        JsonArray files = new JsonArray();
+        uploads.forEach(u -> files.add(file(u)));
+        state.add("files", files);
+        return state;
+    }
+
+    private static JsonObject file(Upload upload) {
+        JsonObject file = new JsonObject();
+        file.addProperty("name", upload.name);
+        file.addProperty("access", upload.access);
+        file.addProperty("length", upload.length);
+        file.addProperty("offset", upload.bytes.size());
+        return file;
+    }
+
+    private void upload(HttpExchange call) throws IOException {
+        String path = call.getRequestURI().getPath();
+        switch (call.getRequestMethod()) {
+            case "POST" -> create(call);
+            case "HEAD" -> {
+                offset(call, find(path));
+                call.sendResponseHeaders(200, -1);
+            }
+            case "DELETE" -> {
+                uploads.remove(find(path));
+                call.sendResponseHeaders(204, -1);
+            }
+            default -> append(call, find(path));
+        }
+    }
+
+    private void create(HttpExchange call) throws IOException {
+        Map<String, String> about = new HashMap<>();
+        for (String pair : call.getRequestHeaders().getFirst("Upload-Metadata").split(",", -1)) {
+            String value = pair.substring(pair.indexOf(' ') + 1);
+            about.put(
+                    pair.substring(0, pair.indexOf(' ')),
+                    new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8));
+        }
+        boolean sealed = "sealed".equals(about.get("access"));
+        String name = String.valueOf(about.get("filename"));
+        Upload made =
+                new Upload(
+                        sealed ? name.replaceAll("\\.age$", "") : name,
+                        String.valueOf(about.get("access")),
+                        Long.parseLong(call.getRequestHeaders().getFirst("Upload-Length")));
+        Optional<Upload> there = uploads.stream().filter(u -> u.name.equals(made.name)).findFirst();
+        if (there.isEmpty()) {
+            uploads.add(made);
+        }
+        String path = "/api/v1/uploads/" + there.orElse(made).name;
+        call.getResponseHeaders().set("Location", location.apply(path));
+        call.sendResponseHeaders(201, -1);
+    }
+
+    private Upload find(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return uploads.stream().filter(u -> u.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    private static void offset(HttpExchange call, Upload upload) {
+        call.getResponseHeaders().set("Upload-Offset", Integer.toString(upload.bytes.size()));
+    }
+
+    private void append(HttpExchange call, Upload upload) throws IOException {
+        String claimed = call.getRequestHeaders().getFirst("Upload-Offset");
+        if (Integer.parseInt(claimed) != upload.bytes.size()) {
+            answer(call, 409, "{\"detail\":\"The upload goes on elsewhere.\"}");
+            return;
+        }
+        Integer limit = breaks.poll();
+        if (limit != null) {
+            upload.bytes.writeBytes(call.getRequestBody().readNBytes(limit));
+            return; // closed without an answer
+        }
+        upload.bytes.writeBytes(call.getRequestBody().readAllBytes());
+        offset(call, upload);
+        call.sendResponseHeaders(204, -1);
+    }
+
+    private static JsonObject json(HttpExchange call) {
+        try {
+            byte[] body = call.getRequestBody().readAllBytes();
+            return JsonParser.parseString(new String(body, StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange call, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        boolean head = call.getRequestMethod().equals("HEAD");
+        call.sendResponseHeaders(status, head ? -1 : body.length);
+        if (!head) {
+            call.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
