@@ -63,6 +63,16 @@ class AgeReaderTest {
     }
 
     @Test
+    void aMalformedHeaderIsNamedByLineAndOffset() {
+        String text = "age-encryption.org/v1\n-> grease\n" + "A".repeat(68) + "\n--- ";
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        assertEquals(
+                "it is damaged in its header at byte 32, where line 3 of its header is longer than"
+                        + " 64 characters; fetch it again",
+                Samples.message(failure(bytes, mine)));
+    }
+
+    @Test
     void everyChangedByteIsNoticed() {
         byte[] good = seal(Samples.bytes(300));
         for (int i = 0; i < good.length; i++) {
