@@ -99,7 +99,7 @@ final class StubPlatform implements AutoCloseable {
     private void bundle(HttpExchange call, String line) throws IOException {
         if (line.equals("POST /api/v1/bundles")) {
             String key = call.getRequestHeaders().getFirst("Idempotency-Key");
-            bundles.putIfAbsent(key, "draft");
+            bundles.putIfAbsent(key == null ? "bundle " + bundles.size() : key, "draft");
             bodies.add(json(call));
         } else if (line.endsWith("/recipients")) {
             String name = json(call).get("filename").getAsString();
