@@ -22,6 +22,7 @@ final class Rate {
     }
 
     void add(long time, long bytes) {
+        long before = now;
         now = time;
         Count last = counts.removeLast();
         if (time - last.since() < SECOND) {
@@ -29,7 +30,7 @@ final class Rate {
             return;
         }
         counts.add(last);
-        counts.add(new Count(time, bytes));
+        counts.add(new Count(before, bytes));
         if (counts.size() > KEPT) {
             counts.removeFirst();
         }

@@ -130,14 +130,28 @@ public final class Packer {
         List<SealedFile> files = new ArrayList<>();
         files.add(readme(sealer, part));
         for (Input input : inputs) {
-            files.add(
-                    switch (input.access()) {
-                        case FREE -> copy(sealer, part, input, progress);
-                        case PAID -> paid.seal(input, progress);
-                    });
+            try {
+                files.add(
+                        switch (input.access()) {
+                            case FREE -> copy(sealer, part, input, progress);
+                            case PAID -> paid.seal(input, progress);
+                        });
+            } catch (IOException e) {
+                throw named(input, e);
+            }
             input.checkUnchanged();
         }
         return files;
+    }
+
+    /** A full disk, for one, is reported without a name. */
+    private static IOException named(Input input, IOException cause) {
+        String message = cause.getMessage();
+        boolean plain =
+                cause.getClass() == IOException.class
+                        && message != null
+                        && !message.contains(input.source().toString());
+        return plain ? new IOException(input.source() + ": " + message, cause) : cause;
     }
 
     private SealedFile readme(FileSealer sealer, PartFolder part) throws IOException {

@@ -61,7 +61,7 @@ final class PartKeys {
     }
 
     private static String head(String title) {
-        return "# title: %s\n# Each key opens the file named above it: age -d -i THIS FILE.\n\n"
+        return "# title: %s\n# Each key opens the file named above it: age -d -i keyring.txt FILE.age\n\n"
                 .formatted(title.replaceAll("\\p{Cntrl}", " "));
     }
 

@@ -46,7 +46,9 @@ class PackProcessIT extends PackFixture {
         limited.addAll(List.of(Program.java().toString(), "-XX:-UsePerfData", "-jar"));
         limited.add(Program.jar().toString());
         limited.addAll(command);
-        fails(Program.run(UTF8, limited), "the same command goes on");
+        fails(
+                Program.run(UTF8, limited),
+                film + ": File too large; what is done is kept, and the same command goes on");
         CommandRun.of(command).succeeds();
         assertEquals(List.of(), damage());
     }
