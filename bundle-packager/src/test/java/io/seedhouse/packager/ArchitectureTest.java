@@ -140,6 +140,15 @@ class ArchitectureTest {
                             "..packager.bundle..");
 
     @ArchTest
+    static final ArchRule onlyEncryptionKnowsTheCipher =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..packager.encryption..", "..packager.aead..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..packager.aead..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLinePacks =
             noClasses()
                     .that()

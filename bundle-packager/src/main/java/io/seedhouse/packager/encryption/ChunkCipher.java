@@ -1,10 +1,7 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.aead.Aead;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
 
 /**
  * Encrypts and opens single chunks in any order (C2SP age, "Payload"): ChaCha20-Poly1305 with a
@@ -13,16 +10,22 @@ import javax.crypto.spec.IvParameterSpec;
  * <p>The same chunk may be encrypted twice: the same bytes come out. Safe for several threads.
  */
 public final class ChunkCipher {
+    private final Aead aead = Aead.fastest();
     private final PayloadKey key;
 
     public ChunkCipher(PayloadKey key) {
         this.key = key;
     }
 
+    /** A buffer to encrypt from without a copy. */
+    public ByteBuffer buffer(int capacity) {
+        return aead.buffer(capacity);
+    }
+
     /** As the other, with the plain bytes at the beginning of {@code clear}. */
     public int seal(
             long number, boolean last, byte[] clear, int length, byte[] out, int outOffset) {
-        return seal(number, last, clear, 0, length, out, outOffset);
+        return seal(number, last, ByteBuffer.wrap(clear), 0, length, out, outOffset);
     }
 
     /**
@@ -36,17 +39,12 @@ public final class ChunkCipher {
     public int seal(
             long number,
             boolean last,
-            byte[] clear,
+            ByteBuffer clear,
             int offset,
             int length,
             byte[] out,
             int outOffset) {
-        try {
-            return cipher(Cipher.ENCRYPT_MODE, number, last)
-                    .doFinal(clear, offset, length, out, outOffset);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime lacks ChaCha20-Poly1305", e);
-        }
+        return aead.seal(key.bytes(), nonce(number, last), clear, offset, length, out, outOffset);
     }
 
     /** Opens one chunk, or answers -1 when it is not authentic; else the plain bytes written. */
@@ -54,22 +52,13 @@ public final class ChunkCipher {
         if (length < AgeFormat.TAG) {
             return -1;
         }
-        try {
-            return cipher(Cipher.DECRYPT_MODE, number, last).doFinal(sealed, 0, length, out, 0);
-        } catch (AEADBadTagException e) {
-            return -1;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime lacks ChaCha20-Poly1305", e);
-        }
+        return aead.open(key.bytes(), nonce(number, last), sealed, length, out);
     }
 
-    // A new one each time: a Cipher refuses to be initialised twice with one nonce.
-    private Cipher cipher(int mode, long number, boolean last) throws GeneralSecurityException {
-        byte[] nonce = new byte[12];
+    private static byte[] nonce(long number, boolean last) {
+        byte[] nonce = new byte[Aead.NONCE];
         ByteBuffer.wrap(nonce, 3, Long.BYTES).putLong(number);
         nonce[11] = (byte) (last ? 1 : 0);
-        Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
-        cipher.init(mode, key.key(), new IvParameterSpec(nonce));
-        return cipher;
+        return nonce;
     }
 }

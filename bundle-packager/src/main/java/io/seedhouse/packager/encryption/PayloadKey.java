@@ -1,16 +1,15 @@
 package io.seedhouse.packager.encryption;
 
-import javax.crypto.spec.SecretKeySpec;
-
 /** The key of one file's chunks, derived from its file key and nonce. Never leaves memory. */
 public final class PayloadKey {
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     PayloadKey(byte[] key) {
-        this.key = new SecretKeySpec(key, "ChaCha20");
+        this.key = key.clone();
     }
 
-    SecretKeySpec key() {
+    /** The key itself, not a copy: a copy for each chunk would litter the heap with keys. */
+    byte[] bytes() {
         return key;
     }
 

@@ -1,10 +1,11 @@
 package io.seedhouse.packager.sealing;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** The output is the input. */
 record ClearUnits(InputFile input) implements Units {
-    private static final int PORTION = 256 * 1024;
+    private static final int PORTION = 128 * 1024;
 
     @Override
     public long length() {
@@ -20,7 +21,7 @@ record ClearUnits(InputFile input) implements Units {
     private long produce(long from, long to, byte[] portion, Sink sink) throws IOException {
         for (long at = from; at < to; at += portion.length) {
             int count = (int) Math.min(portion.length, to - at);
-            input.read(at, portion, 0, count);
+            input.read(at, ByteBuffer.wrap(portion, 0, count));
             sink.accept(portion, 0, count);
         }
         return to - from;

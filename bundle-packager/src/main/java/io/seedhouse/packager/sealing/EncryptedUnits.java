@@ -7,6 +7,7 @@ import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
 import io.seedhouse.packager.encryption.ChunkCipher;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * The output is an age file, which is written as it is produced.
@@ -44,7 +45,7 @@ final class EncryptedUnits implements Units {
     }
 
     private final class Encrypting implements Worker {
-        private final byte[] clear = new byte[CHUNKS * CHUNK];
+        private final ByteBuffer clear = cipher.buffer(CHUNKS * CHUNK);
         private final byte[] sealed = new byte[header.length + CHUNKS * SEALED_CHUNK];
 
         @Override
@@ -55,8 +56,11 @@ final class EncryptedUnits implements Units {
                 int end = seal(chunk);
                 int offset = (int) (at - base);
                 int count = (int) Math.min(end - offset, to - at);
-                out.write(sealed, offset, count, at);
+                boolean written = out.writeNow(sealed, offset, count, at);
                 sink.accept(sealed, offset, count);
+                if (!written) {
+                    out.write(sealed, offset, count, at);
+                }
                 at += count;
             }
             return clearBefore(to) - clearBefore(from);
@@ -64,8 +68,8 @@ final class EncryptedUnits implements Units {
 
         /** Seals a portion, led by the header where it is the first; answers its length. */
         private int seal(long first) throws IOException {
-            int count = (int) Math.min(clear.length, input.length() - first * CHUNK);
-            input.read(first * CHUNK, clear, 0, count);
+            int count = (int) Math.min(clear.capacity(), input.length() - first * CHUNK);
+            input.read(first * CHUNK, clear.clear().limit(count));
             int end = 0;
             if (first == 0) {
                 System.arraycopy(header, 0, sealed, 0, header.length);

@@ -69,7 +69,7 @@ public final class FileSealer {
         try (FileChannel in = FileChannel.open(clear, StandardOpenOption.READ);
                 FileChannel out = create(target)) {
             SealedFile sealed =
-                    seal(new InputFile(clear, in), header, Output.to(out), torrentPath, progress);
+                    seal(new InputFile(clear, in), header, new NewFile(out), torrentPath, progress);
             out.force(true);
             done = true;
             return sealed;
@@ -89,7 +89,7 @@ public final class FileSealer {
     public static void begin(Path target, List<String> recipients) throws IOException {
         byte[] header = AgeHeader.forRecipients(recipients).bytes();
         try (FileChannel out = create(target)) {
-            Output.to(out).write(header, 0, header.length, 0);
+            new NewFile(out).write(header, 0, header.length, 0);
             out.force(true);
         }
     }

@@ -21,10 +21,10 @@ final class InputFile {
         return length;
     }
 
-    void read(long position, byte[] into, int offset, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
-        while (buffer.hasRemaining()) {
-            int read = channel.read(buffer, position);
+    /** Fills the buffer. */
+    void read(long position, ByteBuffer into) throws IOException {
+        while (into.hasRemaining()) {
+            int read = channel.read(into, position);
             if (read < 0) {
                 throw changed();
             }

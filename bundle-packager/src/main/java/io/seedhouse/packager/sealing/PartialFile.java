@@ -29,7 +29,7 @@ final class PartialFile implements Output {
     PartialFile(Path input, FileChannel file) throws IOException {
         this.input = input;
         this.file = file;
-        this.out = Output.to(file);
+        this.out = new NewFile(file);
         this.written = file.size();
     }
 

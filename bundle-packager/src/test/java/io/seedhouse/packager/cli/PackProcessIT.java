@@ -98,6 +98,7 @@ class PackProcessIT extends PackFixture {
         return Stream.concat(
                         Stream.of(
                                 Program.java().toString(),
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 main.getName(),
