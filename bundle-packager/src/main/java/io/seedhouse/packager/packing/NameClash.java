@@ -49,8 +49,7 @@ final class NameClash {
     }
 
     private static String folded(String name) {
-        String nfc = nfc(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return nfc(nfc);
+        return nfc(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
     private static String nfc(String name) {

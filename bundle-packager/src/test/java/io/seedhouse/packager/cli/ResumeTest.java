@@ -3,7 +3,6 @@ package io.seedhouse.packager.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Program;
 import io.seedhouse.packager.Samples;
@@ -184,15 +183,33 @@ class ResumeTest extends PackFixture {
         }
     }
 
-    /** Runs the command in a Java of its own and kills that when so many bytes are done. */
+    @Test
+    void anotherProcessAtWorkIsLeftAlone() throws Exception {
+        Process first = reach(packing("--paid", film), 6_000_000);
+        pack("--paid", film).faults(1, "already; wait for that");
+        kill(first);
+        pack("--paid", film).succeeds();
+    }
+
     private void kill(List<String> command, long bytes) throws Exception {
+        kill(reach(command, bytes));
+    }
+
+    /**
+     * Runs the command in a Java of its own until so many bytes are done, where it stands still.
+     */
+    private static Process reach(List<String> command, long bytes) throws Exception {
         List<String> all = new ArrayList<>(List.of(Program.java().toString(), "-cp"));
         all.addAll(List.of(System.getProperty("java.class.path"), PackThenWait.class.getName()));
         all.add(Long.toString(bytes));
         all.addAll(command);
         Process process =
                 new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        assertTrue(process.inputReader().readLine().equals("reached"));
+        assertEquals("reached", process.inputReader().readLine());
+        return process;
+    }
+
+    private static void kill(Process process) throws Exception {
         process.destroyForcibly().waitFor();
         assertEquals(128 + 9, process.exitValue());
     }
