@@ -26,13 +26,18 @@ final class Choice {
 
     private static Aead choose(Optional<Libcrypto> found) {
         JavaAead java = new JavaAead();
-        if (found.isEmpty() || !agree(java, found.get())) {
-            return java;
+        try {
+            return found.filter(libcrypto -> agree(java, libcrypto) && isFaster(libcrypto, java))
+                    .<Aead>map(libcrypto -> libcrypto)
+                    .orElse(java);
+        } catch (IllegalStateException e) {
+            return java; // a libcrypto that has the cipher and refuses to do it
         }
-        Libcrypto libcrypto = found.get();
-        return speed(libcrypto, 0) >= FAST_ENOUGH || speed(libcrypto, 0) >= speed(java, WARM_UP)
-                ? libcrypto
-                : java;
+    }
+
+    private static boolean isFaster(Libcrypto libcrypto, JavaAead java) {
+        double speed = speed(libcrypto, 0);
+        return speed >= FAST_ENOUGH || speed >= speed(java, WARM_UP);
     }
 
     /** A library that gives other bytes is none of ours. */

@@ -93,8 +93,9 @@ final class Libcrypto implements Aead {
             byte[] out,
             int outOffset) {
         try {
-            MemorySegment context = context(key, nonce, 1);
+            MemorySegment context = context();
             try {
+                begin(context, key, nonce, 1);
                 MemorySegment target = segment(out, outOffset, length + TAG);
                 transform(
                         context,
@@ -117,8 +118,9 @@ final class Libcrypto implements Aead {
     public int open(byte[] key, byte[] nonce, byte[] sealed, int length, byte[] out) {
         int plain = length - TAG;
         try {
-            MemorySegment context = context(key, nonce, 0);
+            MemorySegment context = context();
             try {
+                begin(context, key, nonce, 0);
                 transform(context, segment(sealed, 0, plain), plain, segment(out, 0, plain));
                 check(
                         (int)
@@ -136,21 +138,27 @@ final class Libcrypto implements Aead {
         }
     }
 
-    private MemorySegment context(byte[] key, byte[] nonce, int encrypt) throws Throwable {
+    private MemorySegment context() throws Throwable {
         MemorySegment context = (MemorySegment) newContext.invokeExact();
         if (context.equals(MemorySegment.NULL)) {
             throw new OutOfMemoryError("libcrypto cannot make a context");
         }
+        return context;
+    }
+
+    private void begin(MemorySegment context, byte[] key, byte[] nonce, int encrypt)
+            throws Throwable {
+        MemorySegment keyBytes = segment(key, 0, KEY);
+        MemorySegment nonceBytes = segment(nonce, 0, NONCE);
         check(
                 (int)
                         init.invokeExact(
                                 context,
                                 cipher,
                                 MemorySegment.NULL,
-                                segment(key, 0, KEY),
-                                segment(nonce, 0, NONCE),
+                                keyBytes,
+                                nonceBytes,
                                 encrypt));
-        return context;
     }
 
     private void transform(MemorySegment context, MemorySegment from, int length, MemorySegment to)

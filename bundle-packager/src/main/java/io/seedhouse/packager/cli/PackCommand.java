@@ -8,6 +8,7 @@ import io.seedhouse.packager.packing.Outputs;
 import io.seedhouse.packager.packing.PackException;
 import io.seedhouse.packager.packing.Packer;
 import io.seedhouse.packager.packing.Recipients;
+import io.seedhouse.packager.sealing.FileSealer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -120,6 +121,7 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws IOException, Fault {
         checkOptions();
         long start = System.nanoTime();
+        FileSealer.prepare();
         Outputs outputs = new Outputs(out, name);
         Packer packer =
                 new Packer(

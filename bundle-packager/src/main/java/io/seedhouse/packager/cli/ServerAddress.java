@@ -20,6 +20,10 @@ final class ServerAddress {
         } catch (IllegalArgumentException e) {
             refuse.accept("--server: '%s' is no address".formatted(text));
         }
+        if (uri.getUserInfo() != null) {
+            refuse.accept(
+                    "--server: leave out the part before the @; a password does not belong there");
+        }
         String scheme = String.valueOf(uri.getScheme());
         if (uri.getHost() == null || !scheme.matches("https?")) {
             refuse.accept("--server: '%s' is no http or https address".formatted(text));

@@ -3,6 +3,7 @@ package io.seedhouse.packager.metainfo;
 import io.seedhouse.packager.hashing.Digests;
 import io.seedhouse.packager.hashing.FileHashes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,11 +77,9 @@ public final class Metainfo {
      * @throws IOException when the file cannot be read
      */
     public static Metainfo read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw new MetainfoException(
-                    "it is no torrent: it has more than " + MAX_BYTES + " bytes");
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(in.readNBytes(MAX_BYTES + 1)); // a device or pipe tells no size
         }
-        return parse(Files.readAllBytes(file));
     }
 
     /** The whole torrent file. */

@@ -34,7 +34,20 @@ final class PartialFile implements Output {
     }
 
     @Override
+    public boolean writeNow(byte[] data, int offset, int length, long position) throws IOException {
+        if (position >= written) {
+            return out.writeNow(data, offset, length, position);
+        }
+        write(data, offset, length, position);
+        return true;
+    }
+
+    @Override
     public void write(byte[] data, int offset, int length, long position) throws IOException {
+        if (position >= written) {
+            out.write(data, offset, length, position);
+            return;
+        }
         byte[] found = new byte[STEP];
         for (int done = 0; done < length; ) {
             long at = position + done;

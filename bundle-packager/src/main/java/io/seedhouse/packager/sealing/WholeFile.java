@@ -42,8 +42,14 @@ public final class WholeFile {
         }
     }
 
-    /** Makes the names in a folder, new and moved ones, survive a power cut. */
+    /**
+     * Makes the names in a folder, new and moved ones, survive a power cut; where folders cannot be
+     * opened, as on Windows, that is left to the system.
+     */
     public static void syncFolder(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         }

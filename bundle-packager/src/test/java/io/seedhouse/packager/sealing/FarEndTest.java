@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeFile;
+import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
 import io.seedhouse.packager.encryption.Identity;
 import java.io.IOException;
@@ -43,7 +44,8 @@ class FarEndTest {
             Units.Worker worker = units.worker();
             worker.produce(0, STRETCH, (data, offset, length) -> {});
             for (long place : places) {
-                long from = place / STRETCH * STRETCH;
+                long sealed = place / AgeFormat.CHUNK * AgeFormat.SEALED_CHUNK;
+                long from = sealed / STRETCH * STRETCH;
                 long to = Math.min(from + 3L * STRETCH, units.length());
                 worker.produce(from, to, (data, offset, length) -> {});
             }
