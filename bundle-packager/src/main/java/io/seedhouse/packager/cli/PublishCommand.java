@@ -2,7 +2,6 @@ package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.publishing.BundleState;
 import io.seedhouse.packager.cli.publishing.LocalFile;
-import io.seedhouse.packager.cli.publishing.LocalFile.Access;
 import io.seedhouse.packager.cli.publishing.Plan;
 import io.seedhouse.packager.cli.publishing.Publishing;
 import io.seedhouse.packager.cli.publishing.Tier;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,14 +43,9 @@ final class PublishCommand implements Callable<Integer> {
             description = "The platform, such as https://films.example")
     String server;
 
-    @Option(names = "--email", paramLabel = "E", description = "The publisher's sign-in")
-    @Nullable String email;
+    @Mixin SignIn signIn = new SignIn();
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "F",
-            description = "A file whose first line is the password; - for standard input")
-    @Nullable String passwordFile;
+    @Mixin PublishedFiles published = new PublishedFiles();
 
     @Option(names = "--title", required = true, description = "The bundle's title")
     String title;
@@ -61,32 +55,6 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--category", description = "film, short, documentary, series, music, ...")
     @Nullable String category;
-
-    @Option(
-            names = "--free",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files for everybody: teaser, poster")
-    List<Path> free = List.of();
-
-    @Option(
-            names = "--paid",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files to sell, which the platform encrypts")
-    List<Path> paid = List.of();
-
-    @Option(
-            names = "--sealed",
-            arity = "1..*",
-            paramLabel = "FILE.age",
-            description = "Files to sell, encrypted already to the platform's recipients")
-    List<Path> sealed = List.of();
-
-    @Option(
-            names = "--seal-here",
-            description = "Encrypts the --paid files on this machine before they are uploaded")
-    boolean sealHere;
 
     @Option(
             names = "--recipients",
@@ -122,12 +90,6 @@ final class PublishCommand implements Callable<Integer> {
             description = "Tells this bundle from your others instead of its title")
     @Nullable String key;
 
-    @Option(
-            names = "--work",
-            paramLabel = "DIR",
-            description = "For what --seal-here has not uploaded yet (${DEFAULT-VALUE})")
-    Path work = Path.of(".seedhouse-publish");
-
     @Option(names = "--insecure", description = "Lets the password travel over plain http")
     boolean insecure;
 
@@ -140,7 +102,7 @@ final class PublishCommand implements Callable<Integer> {
         Plan plan = plan();
         try (Stages stages = new Stages(spec.commandLine().getErr());
                 Publishing publishing = new Publishing(platform, stages)) {
-            new SignIn(email, passwordFile).to(publishing);
+            signIn.to(publishing);
             if (recipients.isEmpty()) {
                 report(publishing.run(plan));
             } else {
@@ -151,10 +113,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Plan plan() throws Fault, IOException {
-        List<LocalFile> files = new ArrayList<>();
-        files.addAll(PublishedFiles.of(free, Access.FREE));
-        files.addAll(PublishedFiles.of(paid, sealHere ? Access.SEAL_HERE : Access.PAID));
-        files.addAll(PublishedFiles.of(sealed, Access.SEALED));
+        List<LocalFile> files = published.find();
         if (files.isEmpty() && recipients.isEmpty()) {
             refuse("nothing to publish; give --free FILE, --paid FILE or --sealed FILE.age");
         }
@@ -165,7 +124,15 @@ final class PublishCommand implements Callable<Integer> {
         byte[] digest = Digests.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
         String id = HexFormat.of().formatHex(digest);
         return new Plan(
-                id, title, synopsis, category, files, tiers(), premiere, format, work.resolve(id));
+                id,
+                title,
+                synopsis,
+                category,
+                files,
+                tiers(),
+                premiere,
+                format,
+                published.work.resolve(id));
     }
 
     private List<Tier> tiers() {

@@ -1,19 +1,62 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.publishing.LocalFile;
+import io.seedhouse.packager.cli.publishing.LocalFile.Access;
 import io.seedhouse.packager.packing.KeySearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Option;
 
-/** The files that {@code publish} was given; the platform checks their names. */
+/** The files that {@code publish} is given; the platform checks their names. */
 final class PublishedFiles {
-    private PublishedFiles() {}
+    @Option(
+            names = "--free",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files for everybody: teaser, poster")
+    List<Path> free = List.of();
 
-    static List<LocalFile> of(List<Path> given, LocalFile.Access access) throws Fault, IOException {
+    @Option(
+            names = "--paid",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to sell, which the platform encrypts")
+    List<Path> paid = List.of();
+
+    @Option(
+            names = "--sealed",
+            arity = "1..*",
+            paramLabel = "FILE.age",
+            description = "Files to sell, encrypted already to the platform's recipients")
+    List<Path> sealed = List.of();
+
+    @Option(
+            names = "--seal-here",
+            description = "Encrypts the --paid files on this machine before they are uploaded")
+    boolean sealHere;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "For what --seal-here has not uploaded yet (${DEFAULT-VALUE})")
+    Path work = Path.of(".seedhouse-publish");
+
+    /**
+     * @throws Fault naming the file, when one cannot be published
+     */
+    List<LocalFile> find() throws Fault, IOException {
         List<LocalFile> files = new ArrayList<>();
+        add(free, Access.FREE, files);
+        add(paid, sealHere ? Access.SEAL_HERE : Access.PAID, files);
+        add(sealed, Access.SEALED, files);
+        return files;
+    }
+
+    private static void add(List<Path> given, Access access, List<LocalFile> files)
+            throws Fault, IOException {
         for (Path path : given) {
             if (!Files.exists(path)) {
                 throw new Fault(path + " does not exist");
@@ -27,6 +70,5 @@ final class PublishedFiles {
             KeySearch.refuse(path);
             files.add(new LocalFile(path, access));
         }
-        return files;
     }
 }

@@ -9,14 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/**
- * Who publishes. The password is never an argument: arguments show in every list of processes.
- *
- * @param passwordFile {@code -} for standard input; null for the environment, else the terminal
- */
-record SignIn(@Nullable String email, @Nullable String passwordFile) {
+/** Who publishes. The password is never an argument: arguments show in every list of processes. */
+final class SignIn {
+    @Option(names = "--email", paramLabel = "E", description = "The publisher's sign-in")
+    @Nullable String email;
 
+    @Option(
+            names = "--password-file",
+            paramLabel = "F",
+            description = "A file whose first line is the password; - for standard input")
+    @Nullable String passwordFile;
+
+    /** Takes the file named, else the environment, else asks at the terminal. */
     void to(Publishing publishing) throws Fault, IOException, InterruptedException {
         String token = System.getenv("SEEDHOUSE_TOKEN");
         if (token != null && passwordFile == null) {
@@ -60,11 +66,5 @@ record SignIn(@Nullable String email, @Nullable String passwordFile) {
             }
             return line;
         }
-    }
-
-    /** Leaves nothing out that is secret, because it holds nothing secret. */
-    @Override
-    public String toString() {
-        return "SignIn[" + email + "]";
     }
 }

@@ -2,12 +2,10 @@ package io.seedhouse.packager.cli.publishing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.DirectoryNotEmptyException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,9 +76,7 @@ public final class Publishing implements AutoCloseable {
         BundleState bundle = platform.create(plan);
         refuseOtherFiles(bundle, plan);
         if (bundle.isDraft()) {
-            for (LocalFile file : plan.files()) {
-                upload(bundle, file, plan);
-            }
+            uploadAll(bundle, plan);
         }
         for (Tier tier : plan.tiers()) {
             platform.price(bundle.id(), tier, filesOf(tier, plan));
@@ -90,6 +86,14 @@ public final class Publishing implements AutoCloseable {
         }
         awaitSealed(bundle.id());
         return platform.publish(bundle.id(), plan.premiere());
+    }
+
+    private void uploadAll(BundleState bundle, Plan plan) throws IOException, InterruptedException {
+        HomeSealing sealing = new HomeSealing(plan.work(), watcher);
+        Uploading uploading = new Uploading(connection, platform, patience, watcher, sealing);
+        for (LocalFile file : plan.files()) {
+            uploading.upload(bundle, file);
+        }
     }
 
     /** What lies in the draft and is not asked for would be published with the rest. */
@@ -109,51 +113,6 @@ public final class Publishing implements AutoCloseable {
                                 .formatted(bundle.status(), file.name()));
             }
         }
-    }
-
-    private void upload(BundleState bundle, LocalFile file, Plan plan)
-            throws IOException, InterruptedException {
-        if (file.access() == LocalFile.Access.SEAL_HERE) {
-            sealAndUpload(bundle, file, new HomeSealing(plan.work(), watcher));
-        } else if (!isThere(bundle, file, file.length())) {
-            TusUpload upload = upload(file, file);
-            upload.send(upload.begin(bundle.id(), file.uploadName(), file.access().label()));
-        }
-    }
-
-    private void sealAndUpload(BundleState bundle, LocalFile file, HomeSealing sealing)
-            throws IOException, InterruptedException {
-        if (!isThere(bundle, file, HomeSealing.sealedLength(file))) {
-            boolean anew = !sealing.isSealed(file);
-            if (anew) {
-                sealing.seal(file, platform.recipient(bundle.id(), file.uploadName()));
-            }
-            LocalFile sealed = new LocalFile(sealing.sealed(file), LocalFile.Access.SEALED);
-            TusUpload upload = upload(file, sealed);
-            String address = upload.begin(bundle.id(), file.uploadName(), "sealed");
-            if (anew && upload.offset(address) > 0) {
-                upload.drop(address); // the beginning of another ciphertext
-                address = upload.begin(bundle.id(), file.uploadName(), "sealed");
-            }
-            upload.send(address);
-        }
-        try {
-            sealing.forget(file);
-        } catch (DirectoryNotEmptyException e) {
-            // Other files are still to come.
-        }
-    }
-
-    private TusUpload upload(LocalFile named, LocalFile sent) throws IOException {
-        watcher.begin("uploading " + named.name(), sent.length());
-        return new TusUpload(connection, patience, watcher, sent.path());
-    }
-
-    private static boolean isThere(BundleState bundle, LocalFile file, long length) {
-        Optional<BundleState.Arrived> there = bundle.file(file.name());
-        return there.filter(BundleState.Arrived::isComplete)
-                .filter(t -> t.length() == length && t.access().equals(file.access().label()))
-                .isPresent();
     }
 
     private static List<String> filesOf(Tier tier, Plan plan) {

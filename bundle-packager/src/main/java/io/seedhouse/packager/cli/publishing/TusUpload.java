@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One upload by tus 1.0.0 (https://tus.io/protocols/resumable-upload), which goes on from the
@@ -68,36 +69,46 @@ final class TusUpload {
     /** Sends all that the server does not have yet. */
     void send(String upload) throws IOException, InterruptedException {
         long at = offset(upload);
-        report(at);
         int failures = 0;
         while (at < length) {
-            PlatformException why;
-            try {
-                Reply reply = patch(upload, at);
-                if (reply.status() == 204) {
-                    at = reply.bytes("Upload-Offset");
-                    failures = 0;
-                    continue;
-                }
-                if (!reply.isPassing() && reply.status() != 409) {
-                    throw reply.refusal();
-                }
-                why = reply.refusal();
-            } catch (PlatformException e) {
-                throw e;
-            } catch (IOException e) {
-                IOException local = FilePart.fault(e);
-                if (local != null) {
-                    throw local;
-                }
-                why = connection.unreachable(e);
+            report(at);
+            PlatformException trouble = sendPart(upload, at);
+            if (trouble != null) {
+                patience.pause(++failures, trouble, watcher);
             }
-            patience.pause(++failures, why, watcher);
             long before = at;
             at = offset(upload);
             failures = at > before ? 0 : failures;
         }
+        report(length);
         checkUnchanged();
+    }
+
+    /**
+     * One attempt at the next part.
+     *
+     * @return what to wait for before the next; null when this one succeeded
+     */
+    private @Nullable PlatformException sendPart(String upload, long at)
+            throws IOException, InterruptedException {
+        Reply reply;
+        try {
+            reply = patch(upload, at);
+        } catch (IOException e) {
+            IOException local = FilePart.fault(e);
+            if (local != null) {
+                throw local;
+            }
+            return connection.unreachable(e);
+        }
+        if (reply.status() == 204) {
+            return null;
+        }
+        boolean elsewhere = reply.status() == 409; // the server has another offset
+        if (reply.isPassing() || elsewhere) {
+            return reply.refusal();
+        }
+        throw reply.refusal();
     }
 
     private Reply patch(String upload, long at) throws IOException, InterruptedException {

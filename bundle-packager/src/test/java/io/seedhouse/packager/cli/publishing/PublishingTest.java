@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.seedhouse.packager.cli.publishing.LocalFile.Access;
+import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -187,6 +188,20 @@ class PublishingTest {
         run(plan(Access.SEAL_HERE));
         assertTrue(stub.calls.contains("DELETE /api/v1/uploads/film.mp4"));
         assertArrayEquals(film, opened(stub.uploads.get(1).bytes.toByteArray()));
+    }
+
+    @Test
+    void sealsAnewWhatWasRefused() throws Exception {
+        stub.bundles.put("key", "draft");
+        Path bad = folder.resolve("work/film.mp4.age");
+        Files.createDirectories(bad.getParent());
+        Files.write(bad, new byte[(int) AgeFormat.encryptedLength(film.length)]);
+        var refused = new StubPlatform.Upload("film.mp4", "sealed", Files.size(bad));
+        refused.bytes.writeBytes(Files.readAllBytes(bad));
+        refused.refused = true;
+        stub.uploads.add(refused);
+        run(plan(Access.SEAL_HERE));
+        assertArrayEquals(film, opened(stub.uploads.getLast().bytes.toByteArray()));
     }
 
     @Test

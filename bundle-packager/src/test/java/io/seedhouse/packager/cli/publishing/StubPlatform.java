@@ -32,6 +32,7 @@ final class StubPlatform implements AutoCloseable {
         final String access;
         final long length;
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean refused;
 
         Upload(String name, String access, long length) {
             this.name = name;
@@ -139,6 +140,7 @@ final class StubPlatform implements AutoCloseable {
         file.addProperty("access", upload.access);
         file.addProperty("length", upload.length);
         file.addProperty("offset", upload.bytes.size());
+        file.addProperty("problem", upload.refused ? "It is damaged." : null);
         return file;
     }
 
@@ -174,7 +176,11 @@ final class StubPlatform implements AutoCloseable {
                         String.valueOf(about.get("access")),
                         Long.parseLong(call.getRequestHeaders().getFirst("Upload-Length")));
         Optional<Upload> there = uploads.stream().filter(u -> u.name.equals(made.name)).findFirst();
-        if (there.isEmpty()) {
+        boolean again = there.filter(u -> u.refused).isPresent();
+        if (again) {
+            uploads.remove(there.get());
+        }
+        if (again || there.isEmpty()) {
             uploads.add(made);
         }
         String path = "/api/v1/uploads/" + there.orElse(made).name;
