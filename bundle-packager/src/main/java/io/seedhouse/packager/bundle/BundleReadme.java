@@ -3,6 +3,7 @@ package io.seedhouse.packager.bundle;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The text that travels with every bundle and says in plain words what it is and how to open it.
@@ -49,6 +50,12 @@ public final class BundleReadme {
 
     private static final String EACH = "\n   and so on, file by file.\n";
 
+    private static final String ANY =
+            "\n   FILE being the name of a file, quoted as your shell needs it.\n";
+
+    // What no shell takes for anything but text between double quotes; a dash would be an option.
+    private static final Pattern PLAIN = Pattern.compile("(?!-|.*/-)[\\p{L}\\p{M}\\p{Nd}_./+ -]+");
+
     private BundleReadme() {}
 
     /**
@@ -89,21 +96,24 @@ public final class BundleReadme {
     }
 
     private static String opening(List<String> locked) {
-        String name = locked.getFirst();
+        return locked.stream()
+                .filter(name -> PLAIN.matcher(name).matches())
+                .findFirst()
+                .map(name -> OPENING.formatted(command(name), locked.size() > 1 ? EACH : ""))
+                .orElseGet(() -> OPENING.formatted(command("FILE"), ANY));
+    }
+
+    /** Opens a file whose name no shell takes for a command. */
+    private static String command(String name) {
         String plain = name.substring(name.lastIndexOf('/') + 1);
-        String command =
-                "age -d -i keyring.txt -o "
-                        + quoted(plain)
-                        + ' '
-                        + quoted(Access.PAID.pathOf(name));
-        return OPENING.formatted(command, locked.size() > 1 ? EACH : "");
+        return "age -d -i keyring.txt -o " + quoted(plain) + ' ' + quoted(Access.PAID.pathOf(name));
     }
 
     private static String line(String title) {
         return title.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
-    // Double quotes work in every shell, and no published name contains one.
+    // Double quotes work in every shell.
     private static String quoted(String name) {
         return name.matches("[\\w./+-]+") ? name : '"' + name + '"';
     }

@@ -47,7 +47,7 @@ public final class BundleTorrent {
      *     both file and folder, or a file sealed with another piece length
      */
     public BundleTorrent(String name, int pieceLength, List<SealedFile> files) {
-        checkName(name);
+        refuse(FileNames.check(name));
         this.name = name;
         this.pieceLength = PieceLength.check(pieceLength);
         if (files.isEmpty()) {
@@ -177,7 +177,7 @@ public final class BundleTorrent {
 
     private void add(SealedFile file) {
         for (String component : file.path().split("/", -1)) {
-            checkName(component);
+            refuse(FileNames.checkInBundle(component));
         }
         if (file.hashes().pieceLength() != pieceLength) {
             throw new IllegalArgumentException(
@@ -189,10 +189,9 @@ public final class BundleTorrent {
         }
     }
 
-    private static void checkName(String name) {
-        FileNames.check(name)
-                .ifPresent(reason -> {
-                    throw new IllegalArgumentException(reason);
-                });
+    private static void refuse(Optional<String> fault) {
+        fault.ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
     }
 }

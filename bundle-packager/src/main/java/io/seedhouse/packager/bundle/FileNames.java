@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * names that Windows cannot store or that would leave the folder.
  */
 public final class FileNames {
-    /** The longest name, in bytes of UTF-8; leaves room for {@code .age} and a temporary suffix. */
+    /**
+     * The longest name of a file before it is encrypted, in bytes of UTF-8; leaves room for {@code
+     * .age} and a temporary suffix.
+     */
     public static final int MAX_BYTES = 200;
+
+    private static final int SUFFIX_BYTES = ".age".length();
 
     private static final String WINDOWS = "<>:\"|?*";
     private static final Pattern RESERVED =
@@ -25,10 +30,19 @@ public final class FileNames {
 
     /** Why this single name (no path) cannot be used, in one sentence; empty when it can. */
     public static Optional<String> check(String name) {
-        return Optional.ofNullable(refusal(name)).map(reason -> reason + ".");
+        return check(name, MAX_BYTES);
     }
 
-    private static @Nullable String refusal(String name) {
+    /** The same of a name inside a bundle, which may have got {@code .age} since. */
+    static Optional<String> checkInBundle(String name) {
+        return check(name, MAX_BYTES + SUFFIX_BYTES);
+    }
+
+    private static Optional<String> check(String name, int most) {
+        return Optional.ofNullable(refusal(name, most)).map(reason -> reason + ".");
+    }
+
+    private static @Nullable String refusal(String name, int most) {
         if (name.isEmpty()) {
             return "A name is missing; give the file one";
         }
@@ -40,10 +54,10 @@ public final class FileNames {
             return "The name '%s' contains %s; rename the file without it"
                     .formatted(printable(name), character);
         }
-        return badName(name);
+        return badName(name, most);
     }
 
-    private static @Nullable String badName(String name) {
+    private static @Nullable String badName(String name, int most) {
         if (name.equals(".") || name.equals("..")) {
             return "The name '%s' means a folder; give the file a name of its own".formatted(name);
         }
@@ -54,9 +68,9 @@ public final class FileNames {
             return "The name '%s' is reserved by Windows; choose another".formatted(name);
         }
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_BYTES) {
+        if (bytes > most) {
             return "The name '%s...' has %d bytes; shorten it to at most %d"
-                    .formatted(name.substring(0, name.offsetByCodePoints(0, 20)), bytes, MAX_BYTES);
+                    .formatted(name.substring(0, name.offsetByCodePoints(0, 20)), bytes, most);
         }
         return null;
     }

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The torrent is written last and moved last, so while it lies here the work is complete and
  * only names are missing: whatever was moved already is then taken back, and the work goes on as
  * after any other interruption.
+ *
+ * <p>A folder that is there already is used only when it is this user's alone ({@link Ownership}).
  */
 final class PartFolder implements AutoCloseable {
     private final Outputs outputs;
@@ -42,18 +45,15 @@ final class PartFolder implements AutoCloseable {
         } catch (FileAlreadyExistsException | NotDirectoryException e) {
             throw new PackException(outputs.out() + " is no folder; choose another --out");
         }
-        if (!Files.isDirectory(outputs.part(), LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(outputs.part(), OwnerOnly.folder(outputs.part()));
-        }
-        FileChannel channel =
-                FileChannel.open(
-                        outputs.part().resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        makeFolder(outputs);
+        Ownership ownership = Ownership.of(outputs);
+        ownership.checkPrivateFolder(outputs.part());
+        FileChannel channel = openLock(outputs.part().resolve("lock"), ownership);
         try {
             if (locked(channel)) {
                 PartFolder folder = new PartFolder(outputs, channel);
                 folder.takeBack();
+                folder.check(ownership);
                 outputs.refuseExisting();
                 return folder;
             }
@@ -64,6 +64,30 @@ final class PartFolder implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    private static void makeFolder(Outputs outputs) throws IOException {
+        try {
+            Files.createDirectory(outputs.part(), OwnerOnly.folder(outputs.part()));
+        } catch (FileAlreadyExistsException e) {
+            // What an earlier run left, it seems; who made it is checked before it is used.
+        }
+    }
+
+    private static FileChannel openLock(Path lock, Ownership ownership) throws IOException {
+        ownership.checkPrivateFile(lock);
+        Set<OpenOption> options =
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
+        return FileChannel.open(lock, options, OwnerOnly.file(lock));
+    }
+
+    private void check(Ownership ownership) throws IOException {
+        ownership.checkPrivateFile(keys());
+        ownership.checkFolder(bundle());
+        ownership.checkFolder(records());
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -105,7 +129,11 @@ final class PartFolder implements AutoCloseable {
 
     /** Where what is known of a finished file is kept, if need be. */
     Path record(String pathInTorrent) {
-        return outputs.part().resolve("records").resolve(pathInTorrent + ".txt");
+        return records().resolve(pathInTorrent + ".txt");
+    }
+
+    private Path records() {
+        return outputs.part().resolve("records");
     }
 
     /** The place of a file of the bundle, in a folder that exists. */

@@ -46,7 +46,7 @@ final class PartKeys {
         }
         if (entries.isEmpty()) {
             Files.deleteIfExists(file);
-        } else if (!old.equals(keys.byName)) {
+        } else {
             write(file, checked(head(title) + new Keyring(entries).text()));
         }
         return keys;

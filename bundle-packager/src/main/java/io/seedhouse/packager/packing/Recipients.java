@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Recipients {
     /** None for any file: an identity is made for each. */
     public static final Recipients NONE = new Recipients();
+
+    // Mistyped ones too: a complaint must not repeat what is nearly a secret.
+    private static final Pattern IDENTITY =
+            Pattern.compile("age[-_ ]?secret", Pattern.CASE_INSENSITIVE);
 
     private final List<String> all = new ArrayList<>();
     private final Map<Path, List<String>> byPath = new LinkedHashMap<>();
@@ -67,6 +72,11 @@ public final class Recipients {
     }
 
     private static Path path(String given) throws IOException {
+        if (IDENTITY.matcher(given).find()) {
+            throw new PackException(
+                    "--recipient: there is an identity, which is secret, where a file should be;"
+                            + " give FILE=age1...");
+        }
         Path path = Path.of(given);
         if (!Files.exists(path)) {
             throw new PackException("--recipient: " + given + " does not exist");

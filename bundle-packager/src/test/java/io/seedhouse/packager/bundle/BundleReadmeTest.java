@@ -60,6 +60,25 @@ class BundleReadmeTest {
     }
 
     @Test
+    void putsNoNameThatAShellWouldRunIntoACommand() {
+        String trap = "Ca$h `id` $(id).mp4";
+        assertEquals(
+                "age -d -i keyring.txt -o FILE locked/FILE.age", command(List.of(trap, "a!.mp4")));
+        assertEquals(
+                "age -d -i keyring.txt -o \"é b.mp4\" \"locked/a/é b.mp4.age\"",
+                command(List.of(trap, "-x.mp4", "c/-x.mp4", "a/é b.mp4", "c.mp4")));
+    }
+
+    private static String command(List<String> locked) {
+        return BundleReadme.text("A", List.of(), locked, Optional.empty())
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("age -d"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void speaksOfNoKeysWhereNothingIsLocked() {
         String text = BundleReadme.text("A", List.of("a.mp4"), List.of(), Optional.empty());
         assertFalse(text.contains("key"), text);

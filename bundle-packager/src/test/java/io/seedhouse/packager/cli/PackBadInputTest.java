@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,23 @@ class PackBadInputTest extends PackFixture {
     }
 
     @Test
+    void aMistypedIdentityInPlaceOfAFile() {
+        String good = Identity.generate().recipient();
+        String body = SECRET.substring("AGE-SECRET-KEY-".length());
+        for (String prefix : List.of("AGE-SECRETKEY-", "age_secret-key-", "AGE-SERCET-KEY-")) {
+            assertSilent(pack("--paid", film, "--recipient", prefix + body + "=" + good));
+            assertSilent(pack("--paid", prefix + body));
+            assertSilent(pack("--paid", film, "--recipients", prefix + body));
+        }
+    }
+
+    @Test
+    void aNameOfMoreThan200Bytes() throws IOException {
+        pack("--paid", Samples.file(folder.resolve("a".repeat(201)), 5)).faults(1, "201 bytes");
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void aMistypedRecipient() {
         String good = Identity.generate().recipient();
         char last = good.charAt(61) == 'q' ? 'p' : 'q';
@@ -171,8 +189,10 @@ class PackBadInputTest extends PackFixture {
 
     @Test
     void damagedKeysOfAnInterruptedPack() throws IOException {
-        Samples.file(part().resolve("keys.txt"), 100);
-        pack("--paid", film).faults(1, "to start over");
+        Path keys = Samples.file(part().resolve("keys.txt"), 100);
+        Files.setPosixFilePermissions(part(), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+        pack("--paid", film).faults(1, "is damaged; delete " + part() + " to start over");
     }
 
     private static void assertSilent(CommandRun run) {

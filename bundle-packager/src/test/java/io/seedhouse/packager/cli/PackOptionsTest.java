@@ -23,6 +23,15 @@ class PackOptionsTest extends PackFixture {
     private final Identity partner = Identity.generate();
 
     @Test
+    void aPaidNameMayHave200Bytes() throws IOException {
+        String name = "é".repeat(98) + ".mp4";
+        Path file = Samples.file(folder.resolve("in").resolve(name), 70_000);
+        pack("--paid", file).succeeds();
+        assertEquals(List.of("README.txt", "locked/" + name + ".age"), files(out.resolve("Demo")));
+        assertEquals(List.of(), damage());
+    }
+
+    @Test
     void aRecipientElsewhereOpensEverythingAndNoKeyIsMadeHere() throws IOException {
         CommandRun run =
                 pack(

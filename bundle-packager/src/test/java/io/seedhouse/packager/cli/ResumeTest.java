@@ -12,6 +12,7 @@ import io.seedhouse.packager.encryption.Keyring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,7 +129,9 @@ class ResumeTest extends PackFixture {
         pack("--paid", film).succeeds();
         byte[] sealed = Files.readAllBytes(out.resolve("Demo/locked/film.mp4.age"));
         // As a crash between two of the last three moves leaves it.
-        Files.createDirectory(part());
+        Files.createDirectory(
+                part(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.move(out.resolve("Demo.torrent"), part().resolve("torrent"));
         Files.move(out.resolve("Demo"), part().resolve("bundle"));
 
