@@ -8,11 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The clear bytes of drafts, as far as they have arrived. */
+/** The bytes of drafts, as far as they have arrived, and who is at them right now. */
 @ApplicationScoped
 public class Staging {
     @Inject Home home;
+
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+
+    /** Lets one request at a time write or delete a file; answers false while another one does. */
+    public boolean hold(UUID fileId) {
+        return held.add(fileId);
+    }
+
+    public void release(UUID fileId) {
+        held.remove(fileId);
+    }
+
+    /** Whether a request is at this file: what lies there may be gone the next moment. */
+    public boolean isHeld(UUID fileId) {
+        return held.contains(fileId);
+    }
 
     /** Where a file's bytes lie until the bundle is sealed. */
     public Path data(BundleFile file) {

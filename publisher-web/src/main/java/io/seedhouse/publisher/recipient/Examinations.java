@@ -39,11 +39,18 @@ public class Examinations {
         return found;
     }
 
-    /** Examines what is due in a draft. */
+    /**
+     * Examines what is due in a draft, but for files that a request is at: one that is being
+     * dropped has the path of the one that takes its place, and must not speak for it.
+     */
     public void examineAll(UUID publisherId, UUID bundleId) {
         Optional<Bundle> draft =
                 bundles.find(publisherId, bundleId).filter(b -> b.status() == Status.DRAFT);
-        draft.ifPresent(b -> bundles.files(b.id()).forEach(f -> examine(f.id())));
+        draft.stream()
+                .flatMap(b -> bundles.files(b.id()).stream())
+                .map(BundleFile::id)
+                .filter(id -> !staging.isHeld(id))
+                .forEach(this::examine);
     }
 
     private boolean isDue(BundleFile file) {

@@ -13,9 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,8 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Uploads {
     /** An unfinished upload is dropped this long after its last byte. */
     static final Duration KEPT = Duration.ofDays(7);
-
-    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
     @Inject UploadRows rows;
     @Inject Staging staging;
@@ -92,7 +88,7 @@ public class Uploads {
 
     /** Whether a request is at this upload right now. */
     public boolean isHeld(UUID uploadId) {
-        return held.contains(uploadId);
+        return staging.isHeld(uploadId);
     }
 
     /**
@@ -177,13 +173,13 @@ public class Uploads {
     }
 
     private <T> T holding(UUID uploadId, Supplier<T> work, Supplier<T> otherwise) {
-        if (!held.add(uploadId)) {
+        if (!staging.hold(uploadId)) {
             return otherwise.get();
         }
         try {
             return work.get();
         } finally {
-            held.remove(uploadId);
+            staging.release(uploadId);
         }
     }
 }

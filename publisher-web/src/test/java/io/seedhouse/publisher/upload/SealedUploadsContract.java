@@ -101,6 +101,27 @@ abstract class SealedUploadsContract {
         assertNotNull(examined.file().problem());
     }
 
+    /** A DELETE is between its row and its bytes, which have the path of the next upload. */
+    @Test
+    void examinesNothingThatARequestIsAt() throws Exception {
+        reserve();
+        BundleFile file = begin(10);
+        Files.write(staging.data(file), new byte[10]);
+        assertTrue(staging.hold(file.id()));
+        examineAll();
+        assertFalse(find(file).file().isExamined());
+        staging.release(file.id());
+        examineAll();
+        assertTrue(find(file).file().isExamined());
+    }
+
+    private void examineAll() {
+        database.inTransaction(em -> {
+            TestRecipients.examinations(em, staging, recipients).examineAll(ann, bundle);
+            return bundle;
+        });
+    }
+
     @Test
     void neverExaminesAClearFile() {
         UUID id =
