@@ -10,12 +10,9 @@ import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.packager.sealing.WholeFile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +53,15 @@ public final class Packer {
      * @param shop where the keyring is sold, if that is known
      * @param pieceLength bytes of a piece; chosen by size where empty
      * @throws IllegalArgumentException for a piece length that no torrent may have
+     * @throws PackException when the torrent would have too many files or pieces to be read
      */
     public Packer(
             Outputs outputs,
             List<Input> inputs,
             String title,
             Optional<URI> shop,
-            OptionalInt pieceLength) {
+            OptionalInt pieceLength)
+            throws PackException {
         this.outputs = outputs;
         this.inputs = List.copyOf(inputs);
         this.title = title;
@@ -71,11 +70,15 @@ public final class Packer {
                 pieceLength.isPresent()
                         ? PieceLength.check(pieceLength.getAsInt())
                         : PieceLength.forTotal(size());
+        Limits.check(this.inputs, this.pieceLength);
     }
 
-    /** Bytes to read, which progress adds up to. */
+    /** Bytes to read, which progress adds up to; free files are read twice. */
     public long work() {
-        return inputs.stream().mapToLong(Input::length).sum();
+        return inputs.stream()
+                .mapToLong(input ->
+                        input.access() == Access.FREE ? 2 * input.length() : input.length())
+                .sum();
     }
 
     /** Bytes of the finished bundle, without its torrent. */
@@ -105,9 +108,10 @@ public final class Packer {
     public Metainfo run(TorrentMaker maker, LongConsumer progress) throws IOException {
         if (!Files.exists(outputs.part())) {
             outputs.refuseExisting(); // before anything is made
+            Space.check(outputs.out(), size());
         }
-        Space.check(outputs.out(), size(), outputs.part().resolve("bundle"));
         try (PartFolder part = PartFolder.open(outputs)) {
+            Space.check(outputs.out(), size() - Space.used(part.bundle()));
             part.keepOnly(paths());
             List<SealedFile> files = seal(part, progress);
             Metainfo torrent = maker.make(torrent(files), part.bundle(), progress);
@@ -126,6 +130,7 @@ public final class Packer {
     private List<SealedFile> seal(PartFolder part, LongConsumer progress) throws IOException {
         FileSealer sealer = new FileSealer(pieceLength);
         PartKeys keys = PartKeys.prepare(part.keys(), title, inputs);
+        FreeFiles free = new FreeFiles(sealer, part);
         PaidFiles paid = new PaidFiles(sealer, part, keys);
         List<SealedFile> files = new ArrayList<>();
         files.add(readme(sealer, part));
@@ -133,7 +138,7 @@ public final class Packer {
             try {
                 files.add(
                         switch (input.access()) {
-                            case FREE -> copy(sealer, part, input, progress);
+                            case FREE -> free.copy(input, progress);
                             case PAID -> paid.seal(input, progress);
                         });
             } catch (IOException e) {
@@ -158,18 +163,6 @@ public final class Packer {
         Path target = part.place(BundleReadme.PATH);
         WholeFile.write(target, readme.getBytes(StandardCharsets.UTF_8));
         return sealer.hash(target, BundleReadme.PATH, bytes -> {});
-    }
-
-    /** Again after an interruption: copying costs no more than comparing. */
-    private static SealedFile copy(
-            FileSealer sealer, PartFolder part, Input input, LongConsumer progress)
-            throws IOException {
-        Path target = part.place(input.pathInTorrent());
-        Files.copy(input.source(), target, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel copied = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            copied.force(true);
-        }
-        return sealer.hash(target, input.pathInTorrent(), progress);
     }
 
     private Set<String> paths() {

@@ -1,6 +1,7 @@
 package io.seedhouse.packager.packing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -10,11 +11,9 @@ final class Space {
     private Space() {}
 
     /**
-     * @param needed bytes of the whole bundle
-     * @param begun the folder with what an earlier run wrote of it
+     * @param missing bytes still to be written
      */
-    static void check(Path out, long needed, Path begun) throws IOException {
-        long missing = needed - written(begun);
+    static void check(Path out, long missing) throws IOException {
         long free = Files.getFileStore(existing(out)).getUsableSpace();
         if (missing > free) {
             throw new PackException(
@@ -27,7 +26,8 @@ final class Space {
         }
     }
 
-    private static long written(Path folder) throws IOException {
+    /** Bytes of the files in the folder, which need not exist and is this process's own. */
+    static long used(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return 0;
         }
@@ -36,6 +36,8 @@ final class Space {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
                 written += Files.size(path);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a folder that cannot be read, met on the way
         }
         return written;
     }

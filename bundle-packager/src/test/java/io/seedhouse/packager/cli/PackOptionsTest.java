@@ -12,6 +12,8 @@ import io.seedhouse.packager.metainfo.Metainfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackOptionsTest extends PackFixture {
     private final Identity studio = Identity.generate();
     private final Identity partner = Identity.generate();
+
+    @Test
+    void othersMayReadAFreeFileThatWasPrivateAndRunAProgram() throws IOException {
+        Path plain = Files.createFile(folder.resolve("plain"));
+        String usual = permissions(plain);
+        allow(teaser, "rw-------");
+        Path program = Samples.file(folder.resolve("in/program"), 50);
+        allow(program, "rwx------");
+
+        pack("--free", teaser, program).succeeds();
+
+        assertEquals(usual, permissions(out.resolve("Demo/free/teaser.mp4")));
+        assertTrue(Files.isExecutable(out.resolve("Demo/free/program")));
+        assertEquals(-1, Files.mismatch(teaser, out.resolve("Demo/free/teaser.mp4")));
+    }
+
+    private static void allow(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void copyingReportsProgressAndCanBeInterrupted() throws IOException {
+        List<Long> reports = new ArrayList<>();
+        CommandRun run =
+                CommandRun.of(
+                        packing("--free", film),
+                        bytes -> {
+                            reports.add(bytes);
+                            Thread.currentThread().interrupt();
+                        });
+        Thread.interrupted(); // the tests after this one go on
+        assertEquals(1, run.status(), run.err());
+        assertEquals(1, reports.size());
+        assertTrue(reports.getFirst() < FILM, reports.toString());
+        assertFalse(Files.exists(out.resolve("Demo")));
+    }
 
     @Test
     void aPaidNameMayHave200Bytes() throws IOException {

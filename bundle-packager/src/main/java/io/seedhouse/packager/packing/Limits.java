@@ -1,0 +1,64 @@
+package io.seedhouse.packager.packing;
+
+import io.seedhouse.packager.bencode.BencodeReader;
+import io.seedhouse.packager.hashing.PieceLength;
+import io.seedhouse.packager.metainfo.Metainfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Whether the torrent will be small enough to be read, asked before hours of work: it holds two
+ * hashes of each piece, and some twenty values for each file. A little is kept for trackers and the
+ * like, and estimates err on the large side.
+ */
+final class Limits {
+    private static final int PIECE_BYTES = 20 + 32; // SHA-1 in v1, SHA-256 in v2
+    private static final int FILE_BYTES = 300; // besides its path, which both versions list
+    private static final int FILE_VALUES = 15; // besides the names in its path
+    private static final int OTHER_BYTES = 1 << 20;
+    private static final int OTHER_VALUES = 10_000;
+
+    private Limits() {}
+
+    static void check(List<Input> inputs, int pieceLength) throws PackException {
+        if (values(inputs) > BencodeReader.MAX_VALUES) {
+            throw new PackException(
+                    "%d files are more than one torrent can list; make several bundles of them"
+                            .formatted(inputs.size()));
+        }
+        if (fits(inputs, pieceLength)) {
+            return;
+        }
+        int least = pieceLength;
+        while (least < PieceLength.GREATEST && !fits(inputs, least)) {
+            least *= 2;
+        }
+        if (!fits(inputs, least)) {
+            throw new PackException(
+                    "the files are too large for one torrent; make several bundles of them");
+        }
+        throw new PackException(
+                "with pieces of %d bytes the torrent would be too large to be read; give"
+                                .formatted(pieceLength)
+                        + " --piece-size %d or more".formatted(least));
+    }
+
+    private static long values(List<Input> inputs) {
+        long values = OTHER_VALUES;
+        for (Input input : inputs) {
+            long names = input.pathInTorrent().chars().filter(c -> c == '/').count() + 1;
+            values += FILE_VALUES + 2 * names;
+        }
+        return values;
+    }
+
+    private static boolean fits(List<Input> inputs, int pieceLength) {
+        long bytes = OTHER_BYTES;
+        for (Input input : inputs) {
+            long pieces = Math.ceilDiv(input.packedLength(), pieceLength);
+            int path = input.pathInTorrent().getBytes(StandardCharsets.UTF_8).length;
+            bytes += PIECE_BYTES * pieces + FILE_BYTES + 4L * path;
+        }
+        return bytes <= Metainfo.MAX_BYTES;
+    }
+}
