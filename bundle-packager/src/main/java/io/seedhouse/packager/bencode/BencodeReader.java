@@ -126,7 +126,11 @@ public final class BencodeReader {
 
     private static String shown(BencodeString key) {
         String text = key.toString();
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+        if (text.length() <= MOST_SHOWN) {
+            return text;
+        }
+        boolean half = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1));
+        return text.substring(0, half ? MOST_SHOWN - 1 : MOST_SHOWN) + "...";
     }
 
     private void enter() throws BencodeException {

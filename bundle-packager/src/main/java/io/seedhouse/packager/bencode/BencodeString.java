@@ -79,12 +79,24 @@ public final class BencodeString implements BencodeValue, Comparable<BencodeStri
     public String toString() {
         try {
             String text = text();
-            if (text.codePoints().noneMatch(Character::isISOControl)) {
+            if (text.codePoints().noneMatch(BencodeString::steers)) {
                 return text;
             }
         } catch (CharacterCodingException e) {
             // Shown in hex below: many byte strings are hashes, not text.
         }
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Whether a character could steer a terminal or turn the direction of writing. */
+    private static boolean steers(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
     }
 }

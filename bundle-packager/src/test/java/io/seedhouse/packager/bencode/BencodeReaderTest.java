@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.packager.Samples;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,28 @@ class BencodeReaderTest {
         byte[] twice = bytes("d100000:" + key + "0:100000:" + key + "0:e");
         var refusal = assertThrows(BencodeException.class, () -> BencodeReader.read(twice));
         assertTrue(Samples.message(refusal).length() < 200, Samples.message(refusal));
+    }
+
+    @Test
+    void aLongKeyIsNotCutWithinACharacter() {
+        assertTrue(
+                refusalOfKey("k".repeat(79) + "\ud83c\udfac" + "k")
+                        .contains("'" + "k".repeat(79) + "...'"));
+    }
+
+    /** It would turn the direction of writing, or clear the screen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202e", "a\u001b", "a\u2028", "a\u2029", "a\u200b"})
+    void aKeyThatCouldSteerATerminalIsNamedInHexadecimal(String key) {
+        String hex = HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8));
+        assertTrue(refusalOfKey(key).contains("'" + hex + "'"), refusalOfKey(key));
+    }
+
+    private static String refusalOfKey(String key) {
+        String string = key.getBytes(StandardCharsets.UTF_8).length + ":" + key;
+        byte[] twice = ("d" + string + "0:" + string + "0:e").getBytes(StandardCharsets.UTF_8);
+        return Samples.message(
+                assertThrows(BencodeException.class, () -> BencodeReader.read(twice)));
     }
 
     @Test
