@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Any bytes either begin with a header that opens or are refused with the place named. */
 public final class AgeHeaderFuzz {
-    private static final Memory MEMORY = new Memory(512 << 10, 512);
+    private static final Memory MEMORY = new Memory(64 << 10, 512);
+    private static final Pattern GRAMMAR =
+            Pattern.compile(
+                    "age-encryption\\.org/v1\n"
+                            + "(-> [!-~]++( [!-~]++)*+\n([A-Za-z0-9+/]{64}\n)*+[A-Za-z0-9+/]{0,63}\n)++"
+                            + "--- [A-Za-z0-9+/]{43}\n");
     private static final String STANZA = FuzzKeys.stanza(FuzzKeys.IDENTITY);
 
     private static final List<Identity> IDENTITIES = List.of(FuzzKeys.IDENTITY);
@@ -49,6 +55,9 @@ public final class AgeHeaderFuzz {
         require(taken.length == header.length(), "header has another length");
         require(in.available() == input.length - taken.length, "more or less was taken");
         require(Arrays.equals(input, 0, taken.length, taken, 0, taken.length), "bytes differ");
+        HeaderText text = read(input);
+        byte[] mac = FuzzKeys.KEY.mac(text.bytes(), text.covered());
+        require(Arrays.equals(mac, text.mac()), "a wrong MAC was taken");
         return true;
     }
 
@@ -74,13 +83,22 @@ public final class AgeHeaderFuzz {
     private static void checkMended(byte[] input) throws IOException {
         byte[] header = FuzzKeys.header(stanzas(input) + STANZA);
         try {
-            new HeaderReader(new ByteArrayInputStream(header)).read();
+            read(header);
         } catch (AgeException e) {
             checkMessage(e, header.length);
             return;
         }
         require(opens(header), "header with a right MAC does not open");
         readToTheEnd(FuzzKeys.file(header, "clear"));
+    }
+
+    /** Reads a header that need not be authentic, and finds the same grammar in it. */
+    private static HeaderText read(byte[] input) throws IOException {
+        HeaderText text = new HeaderReader(new ByteArrayInputStream(input)).read();
+        int length = text.bytes().length - HeaderText.NONCE;
+        String header = new String(text.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+        require(GRAMMAR.matcher(header).matches(), "no header by the grammar: " + header);
+        return text;
     }
 
     /** What stands between the first line and the MAC. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Any text is either the key or keyring that it says or refused without repeating a secret. */
 public final class KeyTextFuzz {
-    private static final Memory MEMORY = new Memory(256 << 10, 2048);
+    private static final Memory MEMORY = new Memory(64 << 10, 1024);
     private static final String SECRET = FuzzKeys.IDENTITY.secret();
     private static final int TELLING = 8;
 

@@ -77,7 +77,7 @@ final class FuzzRun {
                         "-XX:+EnableDynamicAgentLoading",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-D" + Memory.REPORT + "=true"));
+                        "-D" + Memory.WATCHED + "=true"));
         command.addAll(
                 List.of(
                         "-cp",
