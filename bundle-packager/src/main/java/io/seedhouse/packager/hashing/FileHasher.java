@@ -19,9 +19,9 @@ public final class FileHasher {
      * @param length bytes of the file, at least 0
      */
     public FileHasher(int pieceLength, long length) {
-        this.pieceLength = PieceSizes.check(pieceLength);
+        this.pieceLength = PieceLength.check(pieceLength);
         this.length = length;
-        this.count = PieceSizes.count(length, pieceLength);
+        this.count = PieceLength.count(length, pieceLength);
         this.pieces = new byte[count * FileHashes.V1_LENGTH];
         this.paddedLast = new byte[Math.min(count, 1) * FileHashes.V1_LENGTH];
         this.layer = new byte[count * FileHashes.V2_LENGTH];
@@ -49,8 +49,8 @@ public final class FileHasher {
     }
 
     private int width(int size) {
-        int leaves = Math.ceilDiv(size, PieceSizes.LEAF);
-        return count > 1 ? pieceLength / PieceSizes.LEAF : MerkleTree.nextPowerOfTwo(leaves);
+        int leaves = Math.ceilDiv(size, PieceLength.LEAF);
+        return count > 1 ? pieceLength / PieceLength.LEAF : MerkleTree.nextPowerOfTwo(leaves);
     }
 
     private static void put(byte[] hash, byte[] into, int index) {

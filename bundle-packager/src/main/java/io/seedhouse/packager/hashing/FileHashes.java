@@ -39,9 +39,9 @@ public final class FileHashes {
             byte[] paddedLast,
             byte[] root,
             byte[] layer) {
-        this.pieceLength = PieceSizes.check(pieceLength);
+        this.pieceLength = PieceLength.check(pieceLength);
         this.length = length;
-        int count = PieceSizes.count(length, pieceLength);
+        int count = PieceLength.count(length, pieceLength);
         this.pieces = sized("pieces", pieces, count * V1_LENGTH);
         this.paddedLast = sized("last piece", paddedLast, Math.min(count, 1) * V1_LENGTH);
         this.root = sized("pieces root", root, Math.min(count, 1) * V2_LENGTH);

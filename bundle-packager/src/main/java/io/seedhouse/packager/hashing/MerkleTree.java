@@ -36,7 +36,7 @@ public final class MerkleTree {
     /** All nodes of a level are the same, so one of each is enough. */
     private static byte[] emptySubtree(int span, MessageDigest sha) {
         byte[] node = new byte[NODE];
-        for (int leaves = 1; leaves < span / PieceSizes.LEAF; leaves *= 2) {
+        for (int leaves = 1; leaves < span / PieceLength.LEAF; leaves *= 2) {
             sha.update(node);
             node = sha.digest(node);
         }

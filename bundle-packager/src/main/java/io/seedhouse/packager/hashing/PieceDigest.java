@@ -17,7 +17,7 @@ public final class PieceDigest {
     /** What both digests take in at once. */
     private static final int BLOCK = 64;
 
-    private static final byte[] ZEROS = new byte[PieceSizes.LEAF];
+    private static final byte[] ZEROS = new byte[PieceLength.LEAF];
 
     private final MessageDigest sha1 = Digests.sha1();
     private final MessageDigest sha256 = Digests.sha256();
@@ -30,7 +30,7 @@ public final class PieceDigest {
      */
     public PieceDigest(int pieceLength) {
         this.pieceLength = pieceLength;
-        this.leaves = new byte[Math.ceilDiv(pieceLength, PieceSizes.LEAF) * FileHashes.V2_LENGTH];
+        this.leaves = new byte[Math.ceilDiv(pieceLength, PieceLength.LEAF) * FileHashes.V2_LENGTH];
     }
 
     /** Bytes of the piece so far. */
@@ -55,8 +55,8 @@ public final class PieceDigest {
             sha256.update(data, at, count);
             at += count;
             size += count;
-            if (size % PieceSizes.LEAF == 0) {
-                endLeaf(leaves, size / PieceSizes.LEAF - 1);
+            if (size % PieceLength.LEAF == 0) {
+                endLeaf(leaves, size / PieceLength.LEAF - 1);
             }
         }
     }
@@ -81,9 +81,9 @@ public final class PieceDigest {
      * @param width leaves of the full tree, a power of two and at least those of the bytes
      */
     public byte[] v2(int width) {
-        int whole = size / PieceSizes.LEAF;
+        int whole = size / PieceLength.LEAF;
         byte[] nodes = Arrays.copyOf(leaves, width * FileHashes.V2_LENGTH);
-        if (size % PieceSizes.LEAF != 0) {
+        if (size % PieceLength.LEAF != 0) {
             endLeaf(nodes, whole++);
         }
         Arrays.fill(nodes, whole * FileHashes.V2_LENGTH, nodes.length, (byte) 0);

@@ -2,7 +2,7 @@ package io.seedhouse.packager.metainfo;
 
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.hashing.FileHashes;
-import io.seedhouse.packager.hashing.PieceSizes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo.Version;
 import java.util.List;
 
@@ -106,14 +106,15 @@ final class InfoReader {
 
     private static int pieceLength(Fields info, Version version) throws MetainfoException {
         long length = info.length("piece length");
-        boolean fits = version.hasV2() ? Long.bitCount(length) == 1 : length % PieceSizes.LEAF == 0;
-        if (!fits || length < PieceSizes.LEAF || length > Metainfo.MAX_PIECE_LENGTH) {
+        boolean fits =
+                version.hasV2() ? Long.bitCount(length) == 1 : length % PieceLength.LEAF == 0;
+        if (!fits || length < PieceLength.LEAF || length > Metainfo.MAX_PIECE_LENGTH) {
             throw new MetainfoException(
                     "the torrent cannot be used: its piece length is %d, not a %s from %d to %d"
                             .formatted(
                                     length,
                                     version.hasV2() ? "power of two" : "multiple of 16384",
-                                    PieceSizes.LEAF,
+                                    PieceLength.LEAF,
                                     Metainfo.MAX_PIECE_LENGTH));
         }
         return (int) length;

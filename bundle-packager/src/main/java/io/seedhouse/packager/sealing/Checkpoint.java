@@ -1,5 +1,6 @@
 package io.seedhouse.packager.sealing;
 
+import io.seedhouse.packager.hashing.Digests;
 import io.seedhouse.packager.hashing.FileHashes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -26,7 +25,7 @@ final class Checkpoint {
     static void write(SealedFile file, Path target) throws IOException {
         byte[] body = body(file);
         byte[] all = Arrays.copyOf(body, body.length + CHECK);
-        System.arraycopy(check(body), 0, all, body.length, CHECK);
+        System.arraycopy(Digests.sha256().digest(body), 0, all, body.length, CHECK);
         WholeFile.write(target, all);
     }
 
@@ -37,7 +36,8 @@ final class Checkpoint {
         byte[] all = Files.readAllBytes(source);
         int length = Math.max(0, all.length - CHECK);
         byte[] body = Arrays.copyOf(all, length);
-        if (!Arrays.equals(check(body), Arrays.copyOfRange(all, length, all.length))) {
+        if (!Arrays.equals(
+                Digests.sha256().digest(body), Arrays.copyOfRange(all, length, all.length))) {
             throw new DamagedCheckpointException(source, "is damaged");
         }
         return parse(body, source);
@@ -79,13 +79,5 @@ final class Checkpoint {
 
     private static byte[] array(DataInputStream in) throws IOException {
         return in.readNBytes(in.readInt());
-    }
-
-    private static byte[] check(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-        }
     }
 }

@@ -3,7 +3,7 @@ package io.seedhouse.packager.verifying;
 import io.seedhouse.packager.hashing.Digests;
 import io.seedhouse.packager.hashing.MerkleTree;
 import io.seedhouse.packager.hashing.PieceDigest;
-import io.seedhouse.packager.hashing.PieceSizes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.PieceLayout.Stretch;
 import io.seedhouse.packager.metainfo.TorrentFile;
 import java.io.Closeable;
@@ -70,8 +70,8 @@ final class PieceHasher implements Closeable {
      */
     private int width(Stretch content) {
         boolean whole = content.file().orElseThrow().length() <= pieceLength;
-        int leaves = Math.ceilDiv(content.length(), PieceSizes.LEAF);
-        return whole ? MerkleTree.nextPowerOfTwo(leaves) : pieceLength / PieceSizes.LEAF;
+        int leaves = Math.ceilDiv(content.length(), PieceLength.LEAF);
+        return whole ? MerkleTree.nextPowerOfTwo(leaves) : pieceLength / PieceLength.LEAF;
     }
 
     /** The hashes of a piece of a hybrid torrent. */

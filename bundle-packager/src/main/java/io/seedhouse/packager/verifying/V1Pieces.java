@@ -1,7 +1,7 @@
 package io.seedhouse.packager.verifying;
 
 import io.seedhouse.packager.hashing.FileHashes;
-import io.seedhouse.packager.hashing.PieceSizes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.PieceLayout;
 import io.seedhouse.packager.metainfo.TorrentFile;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class V1Pieces {
             requireLength(folder.resolve(file.getKey()), file.getValue());
             files.add(new TorrentFile(file.getKey(), file.getValue(), Set.of(), Optional.empty()));
         }
-        PieceLayout layout = PieceLayout.unpadded(PieceSizes.check(pieceLength), files);
+        PieceLayout layout = PieceLayout.unpadded(PieceLength.check(pieceLength), files);
         return new V1Pieces(folder, pieceLength, layout).hash(progress);
     }
 

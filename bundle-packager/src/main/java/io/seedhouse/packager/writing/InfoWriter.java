@@ -5,7 +5,7 @@ import io.seedhouse.packager.bencode.BencodeList;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
 import io.seedhouse.packager.hashing.FileHashes;
-import io.seedhouse.packager.hashing.PieceSizes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Attribute;
 import io.seedhouse.packager.metainfo.Details;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ record InfoWriter(MetainfoWriter torrent) {
             if (hashes.length() > 0) {
                 if (previous != null) {
                     pieces.writeBytes(previous.pieces(true));
-                    addPad(list, PieceSizes.pad(previous.length(), torrent.pieceLength()));
+                    addPad(list, PieceLength.pad(previous.length(), torrent.pieceLength()));
                 }
                 previous = hashes;
             }

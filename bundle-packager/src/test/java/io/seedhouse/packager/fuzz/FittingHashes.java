@@ -5,7 +5,7 @@ import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeString;
 import io.seedhouse.packager.bencode.BencodeValue;
 import io.seedhouse.packager.hashing.MerkleTree;
-import io.seedhouse.packager.hashing.PieceSizes;
+import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ final class FittingHashes {
                 && top.get("info") instanceof BencodeDictionary info
                 && info.get("piece length") instanceof BencodeNumber(long length)
                 && Long.bitCount(length) == 1
-                && length >= PieceSizes.LEAF
+                && length >= PieceLength.LEAF
                 && length <= Metainfo.MAX_PIECE_LENGTH
                 && info.get("file tree") instanceof BencodeDictionary tree) {
             FittingHashes fitting = new FittingHashes(length);
