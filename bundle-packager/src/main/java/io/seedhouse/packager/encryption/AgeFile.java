@@ -76,11 +76,6 @@ public final class AgeFile implements Closeable {
         return sealedLength - count * TAG;
     }
 
-    /** The header that was opened. */
-    public AgeHeader header() {
-        return header;
-    }
-
     /**
      * Reads plain bytes, each authenticated before it is given. Heap: two chunks, beside {@code
      * into}. When it fails, the content of {@code into} is undefined.

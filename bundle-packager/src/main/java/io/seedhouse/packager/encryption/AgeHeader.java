@@ -29,16 +29,6 @@ public final class AgeHeader {
     }
 
     /**
-     * A header with a new file key.
-     *
-     * @param recipient {@code age1...}
-     * @throws IllegalArgumentException when that is no recipient, as {@link Recipient#parse}
-     */
-    public static AgeHeader forRecipient(String recipient) {
-        return forRecipients(List.of(recipient));
-    }
-
-    /**
      * A header with a new file key that the identity of any of the recipients opens.
      *
      * @param recipients {@code age1...}, from 1 to {@link #MOST_RECIPIENTS}

@@ -27,12 +27,6 @@ public final class ChunkCipher {
         return aead.buffer(capacity);
     }
 
-    /** As the other, with the plain bytes at the beginning of {@code clear}. */
-    public int seal(
-            long number, boolean last, byte[] clear, int length, byte[] out, int outOffset) {
-        return seal(number, last, ByteBuffer.wrap(clear), 0, length, out, outOffset);
-    }
-
     /**
      * Encrypts one chunk.
      *

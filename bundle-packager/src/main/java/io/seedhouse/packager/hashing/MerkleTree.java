@@ -14,18 +14,9 @@ public final class MerkleTree {
 
     /** The root over a piece layer, padded with the roots of empty pieces. */
     public static byte[] rootOfLayer(byte[] layer, int pieceLength) {
-        return rootOfLayer(layer, pieceLength, nextPowerOfTwo(layer.length / NODE));
-    }
-
-    /**
-     * The root over a layer of equal subtrees, padded with the roots of empty ones.
-     *
-     * @param span bytes that a subtree covers, a power of two of at least 16 KiB
-     * @param width subtrees of the full tree, a power of two
-     */
-    public static byte[] rootOfLayer(byte[] layer, int span, int width) {
+        int width = nextPowerOfTwo(layer.length / NODE);
         MessageDigest sha = Digests.sha256();
-        byte[] empty = emptySubtree(span, sha);
+        byte[] empty = emptyPiece(pieceLength, sha);
         byte[] nodes = Arrays.copyOf(layer, width * NODE);
         for (int at = layer.length; at < nodes.length; at += NODE) {
             System.arraycopy(empty, 0, nodes, at, NODE);
@@ -34,9 +25,9 @@ public final class MerkleTree {
     }
 
     /** All nodes of a level are the same, so one of each is enough. */
-    private static byte[] emptySubtree(int span, MessageDigest sha) {
+    private static byte[] emptyPiece(int pieceLength, MessageDigest sha) {
         byte[] node = new byte[NODE];
-        for (int leaves = 1; leaves < span / PieceLength.LEAF; leaves *= 2) {
+        for (int leaves = 1; leaves < pieceLength / PieceLength.LEAF; leaves *= 2) {
             sha.update(node);
             node = sha.digest(node);
         }

@@ -56,10 +56,6 @@ final class PartKeys {
         return Objects.requireNonNull(byName.get(input.name()), input.name());
     }
 
-    boolean isEmpty() {
-        return byName.isEmpty();
-    }
-
     private static String head(String title) {
         return "# title: %s\n# Each key opens the file named above it: age -d -i keyring.txt FILE.age\n\n"
                 .formatted(title.replaceAll("\\p{Cntrl}", " "));

@@ -9,6 +9,7 @@ import io.seedhouse.packager.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ class AgeHeaderTest {
 
     @Test
     void twoHeadersForOneRecipientShareNoKey() {
-        byte[] first = sealed(AgeHeader.forRecipient(one.recipient()));
-        byte[] second = sealed(AgeHeader.forRecipient(one.recipient()));
+        byte[] first = sealed(AgeHeader.forRecipients(List.of(one.recipient())));
+        byte[] second = sealed(AgeHeader.forRecipients(List.of(one.recipient())));
         assertFalse(Arrays.equals(first, second));
     }
 
@@ -58,7 +59,7 @@ class AgeHeaderTest {
 
     @Test
     void takesHeaderAndNonceOffTheStreamAndNoMore() throws IOException {
-        byte[] header = AgeHeader.forRecipient(one.recipient()).bytes();
+        byte[] header = AgeHeader.forRecipients(List.of(one.recipient())).bytes();
         InputStream in = new ByteArrayInputStream(Arrays.copyOf(header, header.length + 9));
         AgeHeader.open(in, List.of(one));
         assertEquals(9, in.available());
@@ -82,7 +83,8 @@ class AgeHeaderTest {
     /** Something that depends on the payload key. */
     private static byte[] sealed(AgeHeader header) {
         byte[] out = new byte[AgeFormat.TAG];
-        new ChunkCipher(header.payloadKey()).seal(0, true, new byte[0], 0, out, 0);
+        new ChunkCipher(header.payloadKey())
+                .seal(0, true, ByteBuffer.wrap(new byte[0]), 0, 0, out, 0);
         return out;
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ public final class AgePayloadFuzz {
 
     private static byte[] seal(int number, boolean last, byte[] clear) {
         byte[] sealed = new byte[clear.length + AgeFormat.TAG];
-        FuzzKeys.cipher().seal(number, last, clear, clear.length, sealed, 0);
+        FuzzKeys.cipher().seal(number, last, ByteBuffer.wrap(clear), 0, clear.length, sealed, 0);
         return sealed;
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.seedhouse.packager.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -140,18 +141,19 @@ class AgeReaderTest {
 
     @Test
     void anEmptyLastChunkIsOnlyForAnEmptyFile() {
-        AgeHeader header = AgeHeader.forRecipient(mine.recipient());
+        AgeHeader header = AgeHeader.forRecipients(List.of(mine.recipient()));
         byte[] bytes = Arrays.copyOf(header.bytes(), HEADER + SEALED + AgeFormat.TAG);
         ChunkCipher cipher = new ChunkCipher(header.payloadKey());
-        cipher.seal(0, false, new byte[CHUNK], CHUNK, bytes, HEADER);
-        cipher.seal(1, true, new byte[0], 0, bytes, HEADER + SEALED);
+        cipher.seal(0, false, ByteBuffer.wrap(new byte[CHUNK]), 0, CHUNK, bytes, HEADER);
+        cipher.seal(1, true, ByteBuffer.wrap(new byte[0]), 0, 0, bytes, HEADER + SEALED);
         refuses(AgeException.Damaged.class, bytes, mine);
     }
 
     @Test
     void refusesWhatIsNoRecipient() {
         for (String bad : List.of("", "age1", "ssh-ed25519 AAAA", mine.recipient() + "x")) {
-            assertThrows(IllegalArgumentException.class, () -> AgeHeader.forRecipient(bad));
+            assertThrows(
+                    IllegalArgumentException.class, () -> AgeHeader.forRecipients(List.of(bad)));
         }
     }
 

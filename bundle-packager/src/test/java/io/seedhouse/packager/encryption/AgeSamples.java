@@ -3,6 +3,7 @@ package io.seedhouse.packager.encryption;
 import static io.seedhouse.packager.encryption.AgeFormat.CHUNK;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class AgeSamples {
             int from = i * CHUNK;
             byte[] chunk = Arrays.copyOfRange(clear, from, Math.min(clear.length, from + CHUNK));
             byte[] sealed = new byte[chunk.length + AgeFormat.TAG];
-            cipher.seal(i, i == chunks - 1, chunk, chunk.length, sealed, 0);
+            cipher.seal(i, i == chunks - 1, ByteBuffer.wrap(chunk), 0, chunk.length, sealed, 0);
             out.writeBytes(sealed);
         }
         return out.toByteArray();

@@ -1,6 +1,7 @@
 package io.seedhouse.packager.encryption;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -47,7 +48,7 @@ final class FuzzKeys {
     static byte[] file(byte[] header, String clear) {
         byte[] text = clear.getBytes(StandardCharsets.UTF_8);
         byte[] chunk = new byte[text.length + AgeFormat.TAG];
-        cipher().seal(0, true, text, text.length, chunk, 0);
+        cipher().seal(0, true, ByteBuffer.wrap(text), 0, text.length, chunk, 0);
         byte[] file = Arrays.copyOf(header, header.length + chunk.length);
         System.arraycopy(chunk, 0, file, header.length, chunk.length);
         return file;

@@ -31,7 +31,7 @@ public record SparseFilm(Path path, long length, List<Long> written) {
         long beyond100Gb = 100_000_000_000L / CHUNK + 1;
         SparseFilm film =
                 new SparseFilm(path, length, List.of(0L, beyond4Gib, beyond100Gb, length / CHUNK));
-        AgeHeader header = AgeHeader.forRecipient(recipient);
+        AgeHeader header = AgeHeader.forRecipients(List.of(recipient));
         ChunkCipher cipher = new ChunkCipher(header.payloadKey());
         try (FileChannel file =
                 FileChannel.open(
@@ -43,7 +43,14 @@ public record SparseFilm(Path path, long length, List<Long> written) {
             for (long chunk : film.written) {
                 byte[] clear = film.clear(chunk);
                 byte[] sealed = new byte[clear.length + TAG];
-                cipher.seal(chunk, film.isLast(chunk), clear, clear.length, sealed, 0);
+                cipher.seal(
+                        chunk,
+                        film.isLast(chunk),
+                        ByteBuffer.wrap(clear),
+                        0,
+                        clear.length,
+                        sealed,
+                        0);
                 file.write(ByteBuffer.wrap(sealed), header.length() + chunk * SEALED_CHUNK);
             }
         }

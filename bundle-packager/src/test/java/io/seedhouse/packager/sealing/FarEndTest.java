@@ -39,7 +39,7 @@ class FarEndTest {
             Units units =
                     new EncryptedUnits(
                             new InputFile(clear, in),
-                            AgeHeader.forRecipient(identity.recipient()),
+                            AgeHeader.forRecipients(List.of(identity.recipient())),
                             new NewFile(out));
             Units.Worker worker = units.worker();
             worker.produce(0, STRETCH, (data, offset, length) -> {});

@@ -15,6 +15,7 @@ import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.home.PrivateFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,8 @@ abstract class VaultContract {
                 List.of(Identity.generate().recipient(), open().recipient(BUNDLE, FILM.id()));
         AgeHeader header = AgeHeader.forRecipients(recipients);
         byte[] sealed = Arrays.copyOf(header.bytes(), header.length() + 5 + AgeFormat.TAG);
-        new ChunkCipher(header.payloadKey()).seal(0, true, new byte[5], 5, sealed, header.length());
+        new ChunkCipher(header.payloadKey())
+                .seal(0, true, ByteBuffer.wrap(new byte[5]), 0, 5, sealed, header.length());
         assertEquals(new Examination.Opens(), examine(sealed));
     }
 
