@@ -1,5 +1,7 @@
 package io.seedhouse.packager;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -48,6 +50,16 @@ class ArchitectureTest {
                             "..packager.verifying..",
                             "..packager.writing..",
                             "..packager.bundle..");
+
+    @ArchTest
+    static final ArchRule coresKnowNothingElseOfOurs =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.cores..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("..packager..")
+                                    .and(resideOutsideOfPackage("..packager.cores..")));
 
     @ArchTest
     static final ArchRule encryptionKnowsNothingElseOfOurs =
