@@ -1,9 +1,7 @@
 package io.seedhouse.packager.cli;
 
-import io.seedhouse.packager.metainfo.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,15 +24,6 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class
         })
 public final class Seedhouse {
-    /**
-     * An identity that was given in a wrong place would be repeated in a complaint about it. A
-     * mistyped one is known by the start of its name, or by so many characters of Bech32.
-     */
-    private static final Pattern IDENTITY =
-            Pattern.compile(
-                    "(?i)AGE-(SECRET-KEY|PLUGIN)-[0-9A-Z-]*|AGE[-_ ]?SECRET[0-9A-Z_-]{8,}"
-                            + "|(?-i)[02-9AC-HJ-NP-Z]{40,}");
-
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -83,8 +72,7 @@ public final class Seedhouse {
     }
 
     private static void say(PrintWriter err, String message) {
-        String safe = IDENTITY.matcher(message).replaceAll("AGE-...");
-        err.println(Printable.of(safe.replaceAll("\\R", " ")));
+        err.println(SafeLine.of(message));
         err.flush();
     }
 }

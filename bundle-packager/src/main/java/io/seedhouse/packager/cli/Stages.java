@@ -33,7 +33,7 @@ final class Stages implements Watcher, AutoCloseable {
     }
 
     private void say(String line) {
-        err.println(line);
+        err.println(SafeLine.of(line));
         err.flush();
     }
 
