@@ -6,6 +6,7 @@ import io.seedhouse.packager.cli.publishing.Plan;
 import io.seedhouse.packager.cli.publishing.Publishing;
 import io.seedhouse.packager.cli.publishing.Tier;
 import io.seedhouse.packager.hashing.Digests;
+import io.seedhouse.packager.metainfo.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -105,6 +106,7 @@ final class PublishCommand implements Callable<Integer> {
             signIn.to(publishing);
             if (recipients.isEmpty()) {
                 report(publishing.run(plan));
+                published.tidy();
             } else {
                 publishing.recipients(plan, recipients).forEach(this::print);
             }
@@ -124,15 +126,7 @@ final class PublishCommand implements Callable<Integer> {
         byte[] digest = Digests.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
         String id = HexFormat.of().formatHex(digest);
         return new Plan(
-                id,
-                title,
-                synopsis,
-                category,
-                files,
-                tiers(),
-                premiere,
-                format,
-                published.work.resolve(id));
+                id, title, synopsis, category, files, tiers(), premiere, format, published.work);
     }
 
     private List<Tier> tiers() {
@@ -172,7 +166,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private void print(String name, Object value) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(name + ": " + value);
+        out.println(Printable.of(name + ": " + value));
         out.flush();
     }
 }

@@ -4,6 +4,7 @@ import io.seedhouse.packager.cli.publishing.LocalFile;
 import io.seedhouse.packager.cli.publishing.LocalFile.Access;
 import io.seedhouse.packager.packing.KeySearch;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The files that {@code publish} is given; the platform checks their names. */
 final class PublishedFiles {
+    private static final Path USUAL_WORK = Path.of(".seedhouse-publish");
+
     @Option(
             names = "--free",
             arity = "1..*",
@@ -41,8 +44,10 @@ final class PublishedFiles {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "For what --seal-here has not uploaded yet (${DEFAULT-VALUE})")
-    Path work = Path.of(".seedhouse-publish");
+            description =
+                    "For notes of what is uploaded, and what --seal-here has not uploaded yet"
+                            + " (${DEFAULT-VALUE})")
+    Path work = USUAL_WORK;
 
     /**
      * @throws Fault naming the file, when one cannot be published
@@ -53,6 +58,17 @@ final class PublishedFiles {
         add(paid, sealHere ? Access.SEAL_HERE : Access.PAID, files);
         add(sealed, Access.SEALED, files);
         return files;
+    }
+
+    /** Leaves no empty folder behind that nobody asked for. */
+    void tidy() throws IOException {
+        if (work.equals(USUAL_WORK)) {
+            try {
+                Files.deleteIfExists(work);
+            } catch (DirectoryNotEmptyException e) {
+                // Another bundle is not published yet.
+            }
+        }
     }
 
     private static void add(List<Path> given, Access access, List<LocalFile> files)

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.seedhouse.packager.encryption.Identity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +93,36 @@ class PublishCommandTest {
                         password.toString());
         assertEquals(1, status);
         assertSaid("holds no password");
+    }
+
+    @Test
+    void saysInOneLineThatAServerIsNoneOfOurs() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "Sesame-open\n");
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                call -> {
+                    byte[] page = "<html>\nwelcome\n</html>".getBytes(StandardCharsets.UTF_8);
+                    call.sendResponseHeaders(200, page.length);
+                    call.getResponseBody().write(page);
+                    call.close();
+                });
+        server.start();
+        String address = "127.0.0.1:" + server.getAddress().getPort();
+        try {
+            assertEquals(
+                    1,
+                    publish(
+                            "http://" + address,
+                            "--free",
+                            film().toString(),
+                            "--password-file",
+                            password.toString()));
+        } finally {
+            server.stop(0);
+        }
+        assertSaid(address + " did not answer as a Seedhouse server does: its answer to");
     }
 
     private Path film() throws Exception {

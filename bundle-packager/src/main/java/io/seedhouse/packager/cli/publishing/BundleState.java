@@ -1,11 +1,8 @@
 package io.seedhouse.packager.cli.publishing;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * A bundle as the server describes it.
@@ -19,51 +16,53 @@ public record BundleState(
         List<Arrived> files,
         long doneBytes,
         long totalBytes,
-        JsonObject facts) {
+        Answer facts) {
+    private static final String ID = "[A-Za-z0-9-]{1,64}";
+    private static final String STATUS = "draft|sealing|sealed|published";
 
     /**
      * A file of the bundle.
      *
+     * @param id also of its upload
      * @param length bytes announced, of which {@code offset} have arrived
      * @param refused whether it came sealed and was refused
      */
-    record Arrived(String name, String access, long length, long offset, boolean refused) {
+    record Arrived(
+            String id, String name, String access, long length, long offset, boolean refused) {
         boolean isComplete() {
             return offset == length && !refused;
+        }
+
+        /** The path of its upload. */
+        String address() {
+            return "/api/v1/uploads/" + id;
         }
     }
 
     static BundleState of(Reply reply) throws PlatformException {
-        try {
-            return of(reply.json());
-        } catch (NullPointerException | IllegalStateException | ClassCastException e) {
-            throw new PlatformException(
-                    "the server's answer to %s lacks what a bundle has: check --server"
-                            .formatted(reply.call()),
-                    e);
+        Answer bundle = reply.json();
+        List<Arrived> files = new ArrayList<>();
+        for (Answer file : bundle.objects("files")) {
+            files.add(file(file));
         }
-    }
-
-    private static BundleState of(JsonObject json) {
-        JsonObject progress = json.getAsJsonObject("progress");
-        JsonArray files = json.getAsJsonArray("files");
+        Answer progress = bundle.object("progress");
         return new BundleState(
-                json.get("id").getAsString(),
-                json.get("status").getAsString(),
-                StreamSupport.stream(files.spliterator(), false).map(BundleState::file).toList(),
-                progress.get("doneBytes").getAsLong(),
-                progress.get("totalBytes").getAsLong(),
-                json);
+                bundle.text("id", ID),
+                bundle.text("status", STATUS),
+                List.copyOf(files),
+                progress.count("doneBytes"),
+                progress.count("totalBytes"),
+                bundle);
     }
 
-    private static Arrived file(JsonElement element) {
-        JsonObject file = element.getAsJsonObject();
+    private static Arrived file(Answer file) throws PlatformException {
         return new Arrived(
-                file.get("name").getAsString(),
-                file.get("access").getAsString(),
-                file.get("length").getAsLong(),
-                file.get("offset").getAsLong(),
-                file.has("problem") && !file.get("problem").isJsonNull());
+                file.text("id", ID),
+                file.text("name"),
+                file.text("access"),
+                file.count("length"),
+                file.count("offset"),
+                file.optionalText("problem").isPresent());
     }
 
     boolean isDraft() {
@@ -74,15 +73,16 @@ public record BundleState(
         return status.equals("sealing");
     }
 
+    boolean isPublished() {
+        return status.equals("published");
+    }
+
     Optional<Arrived> file(String name) {
         return files.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     /** A fact of the API, such as {@code magnet}; empty where the server has none. */
     public Optional<String> fact(String name) {
-        JsonElement fact = facts.get(name);
-        return fact == null || fact.isJsonNull()
-                ? Optional.empty()
-                : Optional.of(fact.getAsString());
+        return facts.optionalText(name);
     }
 }

@@ -2,6 +2,7 @@ package io.seedhouse.packager.cli.publishing;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
     /** For one call; the body of an upload's part takes its time. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** RFC 6750, 2.1. */
+    private static final String TOKEN = "[A-Za-z0-9._~+/-]+=*";
+
+    private static final long LONGEST_ANSWER = 64 << 20;
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -39,8 +45,15 @@ final class Connection implements AutoCloseable {
         this.watcher = watcher;
     }
 
+    static boolean isToken(String text) {
+        return text.matches(TOKEN);
+    }
+
     /** Goes with every call from now on, and to this server only. */
-    void authorize(String bearerToken) {
+    void authorize(String bearerToken) throws PlatformException {
+        if (!isToken(bearerToken)) {
+            throw new PlatformException("the token holds characters that no token has");
+        }
         this.token = bearerToken;
     }
 
@@ -88,11 +101,20 @@ final class Connection implements AutoCloseable {
             request.setHeader("Authorization", "Bearer " + token);
         }
         String call = method + " " + target.getPath();
-        return new Reply(call, client.send(request.build(), BodyHandlers.ofString()));
+        var answer = BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER);
+        return new Reply(call, client.send(request.build(), answer));
+    }
+
+    /** The server is none of ours, as {@code what} shows. */
+    PlatformException foreign(String what) {
+        return PlatformException.foreign(server.getAuthority(), what);
     }
 
     /** Says in words what Java says in a class name. */
     PlatformException unreachable(IOException e) {
+        if (e instanceof ProtocolException) {
+            return foreign("it does not speak HTTP");
+        }
         String host = server.getAuthority();
         String sentence =
                 switch (e) {

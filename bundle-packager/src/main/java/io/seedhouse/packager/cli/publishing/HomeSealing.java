@@ -9,51 +9,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Encrypts films on this machine, into a work folder where the ciphertext stays until it is
+ * Encrypts films on this machine, into the work folder where the ciphertext stays until it is
  * uploaded: every encryption gives other bytes, so a broken upload can go on with these only.
  */
-final class HomeSealing {
-    private final Path work;
-    private final Watcher watcher;
-
-    HomeSealing(Path work, Watcher watcher) {
-        this.work = work;
-        this.watcher = watcher;
-    }
-
-    /** Bytes that a file has once sealed. */
-    static long sealedLength(LocalFile file) throws IOException {
-        return AgeFormat.encryptedLength(file.length());
-    }
-
-    /** Whether {@link #seal} was done for this file as it is. */
-    boolean isSealed(LocalFile file) throws IOException {
-        Path sealed = sealed(file);
-        return Files.exists(sealed)
-                && Files.size(sealed) == sealedLength(file)
-                && Files.getLastModifiedTime(sealed)
-                                .compareTo(Files.getLastModifiedTime(file.path()))
-                        >= 0;
+record HomeSealing(WorkFolder work, Watcher watcher) {
+    /** Whether {@link #seal} was done for this file in this state. */
+    boolean isSealed(LocalFile file, String stamp) throws IOException {
+        return Files.exists(sealed(file))
+                && Files.size(sealed(file)) == AgeFormat.encryptedLength(file.length())
+                && work.says(note(file), stamp);
     }
 
     /** Where the ciphertext lies. */
     Path sealed(LocalFile file) {
-        return work.resolve(file.uploadName());
+        return work.path().resolve(file.uploadName());
     }
 
-    /** Encrypts it anew; appears whole or not at all. */
-    void seal(LocalFile file, String recipient) throws IOException {
-        Files.createDirectories(work);
+    /**
+     * Encrypts it anew; appears whole or not at all.
+     *
+     * @param stamp its state before
+     */
+    void seal(LocalFile file, String stamp, String recipient) throws IOException {
+        forget(file);
+        work.write(note(file), stamp);
         watcher.begin("sealing " + file.name(), file.length());
-        Path growing = work.resolve(file.uploadName() + ".part");
+        Path growing = work.path().resolve(file.uploadName() + ".part");
         new FileSealer(PieceLength.forTotal(file.length()))
                 .encrypt(file.path(), growing, recipient, file.uploadName(), watcher::advance);
         Files.move(growing, sealed(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The ciphertext is on the server. */
+    /** The ciphertext is on the server, or of no use. */
     void forget(LocalFile file) throws IOException {
         Files.deleteIfExists(sealed(file));
-        Files.deleteIfExists(work);
+        work.forget(note(file));
+    }
+
+    private static String note(LocalFile file) {
+        return file.uploadName() + ".sealed";
     }
 }

@@ -54,4 +54,17 @@ public record LocalFile(Path path, Access access) {
     long length() throws IOException {
         return Files.size(path);
     }
+
+    /**
+     * By what its state is recognised without reading it: length, when it was modified, and where
+     * the system knows that, when anything about it changed, which no program can set back.
+     */
+    String stamp() throws IOException {
+        boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return "%d bytes, modified %s%s"
+                .formatted(
+                        length(),
+                        Files.getLastModifiedTime(path),
+                        unix ? ", changed " + Files.getAttribute(path, "unix:ctime") : "");
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category as the API knows it; null for the platform's default
  * @param premiere RFC 3339; null for at once
  * @param format {@code hybrid} or {@code v1}
- * @param work a folder for what is sealed on this machine and not yet uploaded
+ * @param work a folder for what is to be remembered between runs, of any number of bundles
  */
 public record Plan(
         String key,

@@ -2,9 +2,11 @@ package io.seedhouse.packager.cli.publishing;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.seedhouse.packager.encryption.Recipient;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,11 @@ final class Platform {
         body.addProperty("email", email);
         body.addProperty("password", password);
         Reply reply = send("POST", "/api/v1/tokens", body, Map.of(), Patience.NONE);
-        connection.authorize(reply.json().get("token").getAsString());
+        String token = reply.json().text("token");
+        if (!Connection.isToken(token)) {
+            throw reply.foreign("has no token");
+        }
+        connection.authorize(token);
     }
 
     /** Makes the draft, or finds the bundle that the key made before. */
@@ -49,7 +55,13 @@ final class Platform {
             throws PlatformException, InterruptedException {
         JsonObject body = new JsonObject();
         body.addProperty("filename", filename);
-        return post(bundle, "recipients", body).json().get("recipient").getAsString();
+        Reply reply = post(bundle, "recipients", body);
+        String recipient = reply.json().text("recipient");
+        try {
+            return Recipient.parse(recipient).toString();
+        } catch (IllegalArgumentException e) {
+            throw reply.foreign("names a recipient that is none: " + e.getMessage());
+        }
     }
 
     void price(String bundle, Tier tier, List<String> files)
@@ -66,10 +78,14 @@ final class Platform {
         send("PUT", path, body, Map.of(), patience);
     }
 
+    /** Begins the sealing. That it runs or ran already may be our own doing: an answer got lost. */
     void seal(String bundle, String format) throws PlatformException, InterruptedException {
         JsonObject body = new JsonObject();
         body.addProperty("format", format);
-        post(bundle, "seal", body);
+        Reply reply = call("POST", in(bundle, "seal"), body, Map.of(), patience);
+        if (reply.status() != 409 || show(bundle).isDraft()) {
+            reply.orRefused();
+        }
     }
 
     BundleState publish(String bundle, @Nullable String premiere)
@@ -81,17 +97,26 @@ final class Platform {
 
     private Reply post(String bundle, String what, JsonObject body)
             throws PlatformException, InterruptedException {
-        return send("POST", BUNDLES + "/" + bundle + "/" + what, body, Map.of(), patience);
+        return send("POST", in(bundle, what), body, Map.of(), patience);
+    }
+
+    private static String in(String bundle, String what) {
+        return BUNDLES + "/" + bundle + "/" + what;
     }
 
     private Reply send(
             String method, String path, JsonObject body, Map<String, String> more, Patience limit)
             throws PlatformException, InterruptedException {
-        var headers = new java.util.HashMap<>(more);
+        return call(method, path, body, more, limit).orRefused();
+    }
+
+    private Reply call(
+            String method, String path, JsonObject body, Map<String, String> more, Patience limit)
+            throws PlatformException, InterruptedException {
+        Map<String, String> headers = new HashMap<>(more);
         headers.put("Content-Type", "application/json");
-        return connection
-                .call(method, path, headers, BodyPublishers.ofString(body.toString()), limit)
-                .orRefused();
+        return connection.call(
+                method, path, headers, BodyPublishers.ofString(body.toString()), limit);
     }
 
     private static String segment(String text) {

@@ -15,4 +15,15 @@ public final class PlatformException extends IOException {
     PlatformException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
+
+    /**
+     * The server is none of ours.
+     *
+     * @param what shows it, such as an answer that lacks something
+     */
+    static PlatformException foreign(@Nullable String host, String what) {
+        return new PlatformException(
+                "%s did not answer as a Seedhouse server does: %s; check --server"
+                        .formatted(host, what));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Publishing implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    private final URI server;
     private final Connection connection;
     private final Platform platform;
     private final Patience patience;
@@ -29,6 +30,7 @@ public final class Publishing implements AutoCloseable {
     }
 
     Publishing(URI server, Watcher watcher, Patience patience) {
+        this.server = server;
         this.connection = new Connection(server, patience, watcher);
         this.platform = new Platform(connection, patience);
         this.patience = patience;
@@ -45,8 +47,12 @@ public final class Publishing implements AutoCloseable {
         platform.signIn(email, password);
     }
 
-    /** Uses a token of an earlier sign-in. */
-    public void signIn(String token) {
+    /**
+     * Uses a token of an earlier sign-in.
+     *
+     * @throws PlatformException when it can be none
+     */
+    public void signIn(String token) throws PlatformException {
         connection.authorize(token);
     }
 
@@ -75,9 +81,8 @@ public final class Publishing implements AutoCloseable {
     public BundleState run(Plan plan) throws IOException, InterruptedException {
         BundleState bundle = platform.create(plan);
         refuseOtherFiles(bundle, plan);
-        if (bundle.isDraft()) {
-            uploadAll(bundle, plan);
-        }
+        WorkFolder work = WorkFolder.of(plan.work(), server, bundle.id());
+        bringFiles(bundle, plan, uploading(work));
         for (Tier tier : plan.tiers()) {
             platform.price(bundle.id(), tier, filesOf(tier, plan));
         }
@@ -85,14 +90,24 @@ public final class Publishing implements AutoCloseable {
             platform.seal(bundle.id(), plan.format());
         }
         awaitSealed(bundle.id());
-        return platform.publish(bundle.id(), plan.premiere());
+        BundleState published = platform.publish(bundle.id(), plan.premiere());
+        work.delete();
+        return published;
     }
 
-    private void uploadAll(BundleState bundle, Plan plan) throws IOException, InterruptedException {
-        HomeSealing sealing = new HomeSealing(plan.work(), watcher);
-        Uploading uploading = new Uploading(connection, platform, patience, watcher, sealing);
+    private Uploading uploading(WorkFolder work) {
+        HomeSealing sealing = new HomeSealing(work, watcher);
+        return new Uploading(connection, platform, patience, watcher, work, sealing);
+    }
+
+    private static void bringFiles(BundleState bundle, Plan plan, Uploading uploading)
+            throws IOException, InterruptedException {
         for (LocalFile file : plan.files()) {
-            uploading.upload(bundle, file);
+            if (bundle.isDraft()) {
+                uploading.upload(bundle, file);
+            } else if (!bundle.isPublished()) {
+                uploading.checkFinal(bundle, file);
+            }
         }
     }
 

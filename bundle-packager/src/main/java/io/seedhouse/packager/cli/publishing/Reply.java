@@ -1,14 +1,15 @@
 package io.seedhouse.packager.cli.publishing;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the server answered.
+ * What the server answered. Whatever is not as it should be ends in one sentence.
  *
  * @param call method and path, for messages
  */
@@ -32,48 +33,82 @@ record Reply(String call, HttpResponse<String> response) {
         throw refusal();
     }
 
+    /** What the server says is wrong (RFC 9457), else its status. */
     PlatformException refusal() {
-        return new PlatformException(sentence());
+        if (status() >= 300 && status() < 400) {
+            return new PlatformException(
+                    "the server sends us on to %s: give that as --server"
+                            .formatted(header("Location").orElse("nowhere")));
+        }
+        Optional<String> detail = problem();
+        if (detail.isPresent()) {
+            return new PlatformException(detail.get());
+        }
+        boolean mayBeSilent = isPassing() || call.startsWith("HEAD ");
+        return mayBeSilent
+                ? new PlatformException(
+                        "the server answered %s with status %d".formatted(call, status()))
+                : foreign("has status %d and gives no reason".formatted(status()));
     }
 
-    JsonObject json() throws PlatformException {
+    private Optional<String> problem() {
+        try {
+            return json().optionalText("detail");
+        } catch (PlatformException e) {
+            return Optional.empty(); // a proxy's page, or no Seedhouse
+        }
+    }
+
+    /** The JSON object that it is. */
+    Answer json() throws PlatformException {
         try {
             JsonElement body = JsonParser.parseString(response.body());
             if (body.isJsonObject()) {
-                return body.getAsJsonObject();
+                return new Answer(this, body.getAsJsonObject());
             }
         } catch (JsonParseException e) {
             // Said below.
         }
-        throw new PlatformException(
-                "the server's answer to %s is not that of a Seedhouse platform: check --server"
-                        .formatted(call));
+        throw foreign(response.body().isBlank() ? "is empty" : "is no JSON object");
+    }
+
+    /** The path that it names as the address of what was made. */
+    String location() throws PlatformException {
+        try {
+            String path = URI.create(header("Location").orElse("")).getRawPath();
+            if (path != null && path.startsWith("/")) {
+                return path;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw foreign("names no address in Location");
     }
 
     /** A count of bytes in a header of tus. */
-    long bytes(String header) throws PlatformException {
+    long bytes(String header, long most) throws PlatformException {
         try {
-            return Long.parseLong(response.headers().firstValue(header).orElse("").strip());
+            long count = Long.parseLong(header(header).orElse("").strip());
+            if (count >= 0 && count <= most) {
+                return count;
+            }
         } catch (NumberFormatException e) {
-            throw new PlatformException(
-                    "the server's answer to %s lacks %s: check --server".formatted(call, header));
+            // Said below.
         }
+        throw foreign("has no %s from 0 to %d".formatted(header, most));
     }
 
-    /** What the server says is wrong (RFC 9457), else its status. */
-    private String sentence() {
-        if (status() >= 300 && status() < 400) {
-            return "the server sends us on to %s: give that as --server"
-                    .formatted(response.headers().firstValue("Location").orElse("nowhere"));
-        }
-        try {
-            JsonElement detail = json().get("detail");
-            if (detail != null && detail.isJsonPrimitive()) {
-                return detail.getAsString();
-            }
-        } catch (PlatformException e) {
-            // No problem document: a proxy's page, or no Seedhouse.
-        }
-        return "the server answered %s with status %d".formatted(call, status());
+    /**
+     * The server is none of ours.
+     *
+     * @param what is wrong with this reply
+     */
+    PlatformException foreign(String what) {
+        return PlatformException.foreign(
+                response.uri().getAuthority(), "its answer to %s %s".formatted(call, what));
+    }
+
+    private Optional<String> header(String name) {
+        return response.headers().firstValue(name);
     }
 }

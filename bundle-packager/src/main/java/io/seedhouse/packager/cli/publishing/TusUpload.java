@@ -35,7 +35,7 @@ final class TusUpload {
         this.length = Files.size(file);
     }
 
-    /** Begins the upload, or finds it unfinished; answers its address. */
+    /** Begins the upload, or finds it unfinished; answers its address, as a path. */
     String begin(String bundle, String name, String access)
             throws PlatformException, InterruptedException {
         String metadata =
@@ -49,21 +49,26 @@ final class TusUpload {
                         Long.toString(length),
                         "Upload-Metadata",
                         metadata);
-        Reply reply = connection.call("POST", "/api/v1/uploads", headers).orRefused();
-        return reply.response()
-                .headers()
-                .firstValue("Location")
-                .orElseThrow(
-                        () -> new PlatformException("the server names no upload: check --server"));
+        return connection.call("POST", "/api/v1/uploads", headers).orRefused().location();
     }
 
-    /** Drops what the server has of it. */
-    void drop(String upload) throws PlatformException, InterruptedException {
-        connection.call("DELETE", upload, TUS).orRefused();
+    /** Drops what the server has of an upload, if it has any. */
+    static void drop(Connection connection, String upload)
+            throws PlatformException, InterruptedException {
+        Reply reply = connection.call("DELETE", upload, TUS);
+        if (reply.status() != 404) {
+            reply.orRefused();
+        }
     }
 
-    long offset(String upload) throws PlatformException, InterruptedException {
-        return connection.call("HEAD", upload, TUS).orRefused().bytes("Upload-Offset");
+    /** Bytes to send in all. */
+    long length() {
+        return length;
+    }
+
+    private long offset(String upload) throws PlatformException, InterruptedException {
+        Reply reply = connection.call("HEAD", upload, TUS).orRefused();
+        return reply.bytes("Upload-Offset", length);
     }
 
     /** Sends all that the server does not have yet. */
@@ -78,10 +83,17 @@ final class TusUpload {
             }
             long before = at;
             at = offset(upload);
-            failures = at > before ? 0 : failures;
+            if (at > before) {
+                failures = 0;
+            } else if (trouble == null) {
+                patience.pause(++failures, keepsNothing(upload), watcher);
+            }
         }
         report(length);
-        checkUnchanged();
+    }
+
+    private PlatformException keepsNothing(String upload) {
+        return connection.foreign("it accepts the bytes for %s and keeps none".formatted(upload));
     }
 
     /**
@@ -134,15 +146,6 @@ final class TusUpload {
         if (position > reported) {
             watcher.advance(position - reported);
             reported = position;
-        }
-    }
-
-    private void checkUnchanged() throws IOException {
-        if (Files.size(file) != length) {
-            throw new PlatformException(
-                    file
-                            + " changed while it was uploaded; run the same command again when it is"
-                            + " complete");
         }
     }
 

@@ -8,19 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.seedhouse.packager.cli.publishing.LocalFile.Access;
-import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,7 @@ class PublishingTest {
     private static final Tier TIER = new Tier("The film", 600, "usd", List.of());
 
     @TempDir Path folder;
-    private final byte[] film = new byte[1_000_003];
+    private byte[] film = new byte[1_000_003];
     private final List<Duration> pauses = new ArrayList<>();
     private final Counting watcher = new Counting();
     private StubPlatform stub;
@@ -133,13 +138,104 @@ class PublishingTest {
     }
 
     @Test
-    void goesOnInANewRunWhereTheLastOneWasKilled() throws Exception {
-        stub.bundles.put("key", "draft");
-        var begun = new StubPlatform.Upload("film.mp4", "paid", film.length);
-        begun.bytes.write(film, 0, 400_000);
-        stub.uploads.add(begun);
+    void goesOnInANewRunWhereTheLastOneStopped() throws Exception {
+        interrupt(Access.PAID);
         run(plan(Access.PAID));
-        assertArrayEquals(film, begun.bytes.toByteArray());
+        assertArrayEquals(film, sent());
+        assertFalse(dropped());
+    }
+
+    @Test
+    void uploadsAnewAFileThatWasEditedInPlaceSinceItsUploadBroke() throws Exception {
+        interrupt(Access.PAID);
+        edit();
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+        assertTrue(dropped());
+        assertTrue(watcher.stages.getLast().equals("sealing"), watcher.stages.toString());
+        assertEquals(
+                1,
+                watcher.stages.stream()
+                        .filter(s -> s.startsWith("uploading film.mp4 anew"))
+                        .count());
+    }
+
+    @Test
+    void uploadsAnewAFileThatWasReplacedByAnOlderOneOfItsLength() throws Exception {
+        interrupt(Access.PAID);
+        Path file = folder.resolve("film.mp4");
+        FileTime before = Files.getLastModifiedTime(file);
+        edit();
+        Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() - 86_400_000));
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+    }
+
+    @Test
+    void uploadsAnewAFileThatArrivedWholeAndWasEditedBeforeTheBundleWasSealed() throws Exception {
+        stub.canned.put("POST /api/v1/bundles/b1/seal", new StubPlatform.Canned(500, "{}"));
+        assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        stub.canned.clear();
+        edit();
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+    }
+
+    @Test
+    void uploadsNothingTwiceThatArrivedWholeAndIsAsItWas() throws Exception {
+        stub.canned.put("POST /api/v1/bundles/b1/seal", new StubPlatform.Canned(500, "{}"));
+        assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        stub.canned.clear();
+        stub.calls.clear();
+        run(plan(Access.PAID));
+        assertTrue(stub.calls.stream().noneMatch(call -> call.contains("uploads")));
+    }
+
+    @Test
+    void uploadsAnewWhatItCannotVouchFor() throws Exception {
+        stub.bundles.put("key", "draft");
+        var foreign = new StubPlatform.Upload("film.mp4", "paid", film.length);
+        foreign.bytes.writeBytes(new byte[400_000]);
+        stub.uploads.add(foreign);
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+    }
+
+    @Test
+    void uploadsAFileOfAnotherLengthInPlaceOfTheOldOne() throws Exception {
+        interrupt(Access.PAID);
+        film = Arrays.copyOf(film, film.length + 1000);
+        Files.write(folder.resolve("film.mp4"), film);
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+    }
+
+    @Test
+    void saysThatAFileWasEditedWhileItWasUploaded() throws Exception {
+        stub.onAppend = this::edit;
+        var failure = assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        assertSays("film.mp4 changed while it was uploaded", failure);
+        stub.onAppend = () -> {};
+        run(plan(Access.PAID));
+        assertArrayEquals(film, sent());
+    }
+
+    @Test
+    void doesNotPublishAnOldStateOfAFileWithoutAWord() throws Exception {
+        stub.canned.put("POST /api/v1/bundles/b1/publish", new StubPlatform.Canned(500, "{}"));
+        assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        stub.canned.clear();
+        edit();
+        var failure = assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        assertSays("film.mp4 changed after it was uploaded, and the bundle is sealed", failure);
+    }
+
+    @Test
+    void takesNothingAmissInAFileOfAPublishedBundle() throws Exception {
+        run(plan(Access.PAID));
+        edit();
+        run(plan(Access.PAID));
+        assertEquals(2, stub.uploads.size());
     }
 
     @Test
@@ -165,7 +261,7 @@ class PublishingTest {
         assertEquals("film.mp4", sent.name);
         assertEquals("sealed", sent.access);
         assertArrayEquals(film, opened(sent.bytes.toByteArray()));
-        assertFalse(Files.exists(folder.resolve("work")));
+        assertNothingLeft();
         stub.calls.clear();
         run(plan(Access.SEAL_HERE));
         assertFalse(stub.calls.contains("POST /api/v1/uploads"));
@@ -173,35 +269,81 @@ class PublishingTest {
 
     @Test
     void goesOnWithTheSameCiphertextAndNeverMixesTwo() throws Exception {
-        stub.breaks.addAll(List.of(10, 300_000, 0, 0, 0, 0));
-        assertThrows(PlatformException.class, () -> run(plan(Access.SEAL_HERE)));
+        interrupt(Access.SEAL_HERE);
         run(plan(Access.SEAL_HERE));
-        assertFalse(stub.calls.contains("DELETE /api/v1/uploads/film.mp4"));
-        assertArrayEquals(film, opened(stub.uploads.get(1).bytes.toByteArray()));
+        assertFalse(dropped());
+        assertArrayEquals(film, opened(sent()));
     }
 
     @Test
     void beginsTheUploadAnewWhenTheCiphertextWasLost() throws Exception {
-        stub.breaks.addAll(List.of(10, 300_000, 0, 0, 0, 0));
-        assertThrows(PlatformException.class, () -> run(plan(Access.SEAL_HERE)));
-        Files.delete(folder.resolve("work/film.mp4.age"));
+        interrupt(Access.SEAL_HERE);
+        Files.delete(ciphertext());
         run(plan(Access.SEAL_HERE));
-        assertTrue(stub.calls.contains("DELETE /api/v1/uploads/film.mp4"));
-        assertArrayEquals(film, opened(stub.uploads.get(1).bytes.toByteArray()));
+        assertTrue(dropped());
+        assertArrayEquals(film, opened(sent()));
+    }
+
+    @Test
+    void sealsAnewAFilmThatWasEditedInPlace() throws Exception {
+        interrupt(Access.SEAL_HERE);
+        FileTime sealed = Files.getLastModifiedTime(ciphertext());
+        edit();
+        Files.setLastModifiedTime(
+                folder.resolve("film.mp4"), FileTime.fromMillis(sealed.toMillis() - 1000));
+        run(plan(Access.SEAL_HERE));
+        assertArrayEquals(film, opened(sent()));
     }
 
     @Test
     void sealsAnewWhatWasRefused() throws Exception {
-        stub.bundles.put("key", "draft");
-        Path bad = folder.resolve("work/film.mp4.age");
-        Files.createDirectories(bad.getParent());
-        Files.write(bad, new byte[(int) AgeFormat.encryptedLength(film.length)]);
-        var refused = new StubPlatform.Upload("film.mp4", "sealed", Files.size(bad));
-        refused.bytes.writeBytes(Files.readAllBytes(bad));
-        refused.refused = true;
-        stub.uploads.add(refused);
+        interrupt(Access.SEAL_HERE);
+        byte[] refused = Files.readAllBytes(ciphertext());
+        stub.uploads.getLast().refused = true;
         run(plan(Access.SEAL_HERE));
-        assertArrayEquals(film, opened(stub.uploads.getLast().bytes.toByteArray()));
+        assertArrayEquals(film, opened(sent()));
+        assertFalse(Arrays.equals(refused, sent()));
+    }
+
+    @Test
+    void sealsAnewForAnotherServerWhateverTheTitle() throws Exception {
+        interrupt(Access.SEAL_HERE);
+        byte[] forTheFirst = Files.readAllBytes(ciphertext());
+        try (StubPlatform first = stub) {
+            stub = new StubPlatform();
+            run(plan(Access.SEAL_HERE));
+            assertArrayEquals(film, opened(sent()));
+            stub.close();
+            stub = first;
+            assertArrayEquals(forTheFirst, Files.readAllBytes(ciphertext()));
+            run(plan(Access.SEAL_HERE));
+            assertArrayEquals(forTheFirst, sent());
+        }
+        assertNothingLeft();
+    }
+
+    @Test
+    void waitsForASealingWhoseBeginningItWasNotTold() throws Exception {
+        stub.losesTheAnswerToSeal = true;
+        run(plan(Access.PAID));
+        assertEquals(2, stub.calls.stream().filter(call -> call.endsWith("/seal")).toList().size());
+        assertEquals(List.of("published"), List.copyOf(stub.bundles.values()));
+    }
+
+    @Test
+    void saysWhyADraftCannotBeSealed() {
+        stub.canned.put(
+                "POST /api/v1/bundles/b1/seal",
+                new StubPlatform.Canned(409, "{\"detail\":\"A tier sells what is not there.\"}"));
+        var failure = assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        assertEquals("A tier sells what is not there.", failure.getMessage());
+    }
+
+    @Test
+    void saysThatASealingFailed() {
+        stub.outcome = "draft";
+        var failure = assertThrows(PlatformException.class, () -> run(plan(Access.PAID)));
+        assertSays("sealing failed", failure);
     }
 
     @Test
@@ -252,6 +394,55 @@ class PublishingTest {
         }
     }
 
+    /** Breaks off when part of the film is there. */
+    private void interrupt(Access film) {
+        stub.breaks.addAll(List.of(10, 300_000, 0, 0, 0, 0));
+        assertThrows(PlatformException.class, () -> run(plan(film)));
+        stub.breaks.clear();
+        assertTrue(sent().length > 0);
+    }
+
+    /** As a tool does that writes into the file: another middle, the same length. */
+    private void edit() throws IOException {
+        film[500] ^= 1;
+        film[900_000] ^= 1;
+        Path path = folder.resolve("film.mp4");
+        FileTime before = Files.getLastModifiedTime(path);
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(film));
+        }
+        // The clock of a file system may be coarser than a test is slow.
+        Files.setLastModifiedTime(path, FileTime.fromMillis(before.toMillis() + 10));
+    }
+
+    private byte[] sent() {
+        return stub.uploads.stream()
+                .filter(u -> u.name.equals("film.mp4"))
+                .map(u -> u.bytes.toByteArray())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean dropped() {
+        return stub.calls.stream().anyMatch(call -> call.startsWith("DELETE"));
+    }
+
+    private Path ciphertext() throws IOException {
+        return work().filter(f -> f.endsWith("film.mp4.age")).findFirst().orElseThrow();
+    }
+
+    private void assertNothingLeft() throws IOException {
+        assertEquals(List.of(), work().toList());
+    }
+
+    private Stream<Path> work() throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder.resolve("work"))) {
+            all = walk.skip(1).toList();
+        }
+        return all.stream();
+    }
+
     private static void assertSays(String words, Throwable failure) {
         String said = String.valueOf(failure.getMessage());
         assertTrue(said.contains(words), said);
@@ -274,7 +465,14 @@ class PublishingTest {
     private Publishing publishing(URI server) {
         List<Duration> three =
                 List.of(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3));
-        return new Publishing(server, watcher, new Patience(three, pauses::add));
+        return new Publishing(server, watcher, new Patience(three, this::pause));
+    }
+
+    /** Looking again at a sealing is no trying again. */
+    private void pause(Duration pause) {
+        if (pause.toMillis() < 1000) {
+            pauses.add(pause);
+        }
     }
 
     private Plan plan(Access film) {

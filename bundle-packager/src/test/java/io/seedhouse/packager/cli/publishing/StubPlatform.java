@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** As much of the platform's REST API as publishing needs, in memory, with faults on order. */
 final class StubPlatform implements AutoCloseable {
     /** An upload, known by its place in the list. */
     static final class Upload {
+        final String id;
         final String name;
         final String access;
         final long length;
@@ -35,6 +37,8 @@ final class StubPlatform implements AutoCloseable {
         boolean refused;
 
         Upload(String name, String access, long length) {
+            // That of a sealed file is settled when its recipient is issued.
+            this.id = access.equals("sealed") ? "r" + name.length() : "u" + made.getAndIncrement();
             this.name = name;
             this.access = access;
             this.length = length;
@@ -57,8 +61,31 @@ final class StubPlatform implements AutoCloseable {
     /** The next calls are answered with these statuses and a sentence. */
     final Queue<Integer> failures = new ArrayDeque<>();
 
+    /** Calls that are answered with a status and a body of another server. */
+    final Map<String, Canned> canned = new HashMap<>();
+
+    record Canned(int status, String body) {}
+
+    /** What is said to have arrived. */
+    Function<Integer, String> offset = bytes -> Integer.toString(bytes);
+
+    /** Is done before each PATCH is answered. */
+    Meanwhile onAppend = () -> {};
+
+    interface Meanwhile {
+        void happen() throws IOException;
+    }
+
+    /** The next sealing begins, and its answer is lost. */
+    boolean losesTheAnswerToSeal;
+
+    /** What becomes of a sealing when it has been asked for once. */
+    String outcome = "sealed";
+
     /** Where uploads are said to lie. */
     Function<String, String> location = path -> path;
+
+    private static final AtomicInteger made = new AtomicInteger();
 
     private final HttpServer server;
 
@@ -76,7 +103,10 @@ final class StubPlatform implements AutoCloseable {
         String line = call.getRequestMethod() + " " + call.getRequestURI().getPath();
         calls.add(line);
         Integer failure = line.startsWith("POST /api/v1/tokens") ? null : failures.poll();
-        if (failure != null) {
+        Canned other = canned.get(line);
+        if (other != null) {
+            answer(call, other.status, other.body);
+        } else if (failure != null) {
             answer(call, failure, "{\"detail\":\"Not now.\"}");
         } else if (line.endsWith("/tokens")) {
             signIn(call);
@@ -108,8 +138,8 @@ final class StubPlatform implements AutoCloseable {
             answer(call, 201, "{\"recipient\":\"" + identity.recipient() + "\"}");
             return;
         } else if (line.endsWith("/seal")) {
-            bodies.add(json(call));
-            bundles.replaceAll((key, state) -> "sealed");
+            seal(call);
+            return;
         } else if (line.endsWith("/publish")) {
             bodies.add(json(call));
             bundles.replaceAll((key, state) -> "published");
@@ -117,6 +147,23 @@ final class StubPlatform implements AutoCloseable {
             bodies.add(json(call));
         }
         answer(call, 200, state().toString());
+        if (line.startsWith("GET ")) {
+            bundles.replaceAll((key, state) -> state.equals("sealing") ? outcome : state);
+        }
+    }
+
+    private void seal(HttpExchange call) throws IOException {
+        bodies.add(json(call));
+        if (!bundles.containsValue("draft")) {
+            answer(call, 409, "{\"detail\":\"The bundle is being sealed already.\"}");
+            return;
+        }
+        bundles.replaceAll((key, state) -> "sealing");
+        if (losesTheAnswerToSeal) {
+            losesTheAnswerToSeal = false;
+            return; // closed without an answer
+        }
+        answer(call, 202, "{\"status\":\"sealing\"}");
     }
 
     private JsonObject state() {
@@ -136,6 +183,7 @@ final class StubPlatform implements AutoCloseable {
 
     private static JsonObject file(Upload upload) {
         JsonObject file = new JsonObject();
+        file.addProperty("id", upload.id);
         file.addProperty("name", upload.name);
         file.addProperty("access", upload.access);
         file.addProperty("length", upload.length);
@@ -176,25 +224,31 @@ final class StubPlatform implements AutoCloseable {
                         String.valueOf(about.get("access")),
                         Long.parseLong(call.getRequestHeaders().getFirst("Upload-Length")));
         Optional<Upload> there = uploads.stream().filter(u -> u.name.equals(made.name)).findFirst();
-        boolean again = there.filter(u -> u.refused).isPresent();
-        if (again) {
-            uploads.remove(there.get());
+        if (there.isPresent() && !canGoOn(there.get(), made)) {
+            answer(call, 409, "{\"detail\":\"The bundle already has a file of that name.\"}");
+            return;
         }
-        if (again || there.isEmpty()) {
+        if (there.isEmpty()) {
             uploads.add(made);
         }
-        String path = "/api/v1/uploads/" + there.orElse(made).name;
+        String path = "/api/v1/uploads/" + there.orElse(made).id;
         call.getResponseHeaders().set("Location", location.apply(path));
         call.sendResponseHeaders(201, -1);
     }
 
-    private Upload find(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return uploads.stream().filter(u -> u.name.equals(name)).findFirst().orElseThrow();
+    private static boolean canGoOn(Upload there, Upload made) {
+        return there.access.equals(made.access)
+                && there.length == made.length
+                && there.bytes.size() < there.length;
     }
 
-    private static void offset(HttpExchange call, Upload upload) {
-        call.getResponseHeaders().set("Upload-Offset", Integer.toString(upload.bytes.size()));
+    private Upload find(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return uploads.stream().filter(u -> u.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    private void offset(HttpExchange call, Upload upload) {
+        call.getResponseHeaders().set("Upload-Offset", offset.apply(upload.bytes.size()));
     }
 
     private void append(HttpExchange call, Upload upload) throws IOException {
@@ -209,6 +263,7 @@ final class StubPlatform implements AutoCloseable {
             return; // closed without an answer
         }
         upload.bytes.writeBytes(call.getRequestBody().readAllBytes());
+        onAppend.happen();
         offset(call, upload);
         call.sendResponseHeaders(204, -1);
     }
@@ -225,9 +280,9 @@ final class StubPlatform implements AutoCloseable {
 
     private static void answer(HttpExchange call, int status, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        boolean head = call.getRequestMethod().equals("HEAD");
-        call.sendResponseHeaders(status, head ? -1 : body.length);
-        if (!head) {
+        boolean empty = body.length == 0 || call.getRequestMethod().equals("HEAD");
+        call.sendResponseHeaders(status, empty ? -1 : body.length);
+        if (!empty) {
             call.getResponseBody().write(body);
         }
     }
