@@ -181,4 +181,13 @@ class ArchitectureTest {
                             "picocli..",
                             "com.google.gson..",
                             "java.net.http..");
+
+    @ArchTest
+    static final ArchRule whatATerminalShowsKnowsNoCommand =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.cli.terminal..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..packager.cli", "..packager.cli.publishing..");
 }

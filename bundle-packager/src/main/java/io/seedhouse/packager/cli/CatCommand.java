@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.encryption.AgeFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.TorrentFile;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Json;
 import io.seedhouse.packager.metainfo.Attribute;
 import io.seedhouse.packager.metainfo.Details;
 import io.seedhouse.packager.metainfo.Metainfo;

@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.packager.encryption.Keyring;
 import java.io.IOException;

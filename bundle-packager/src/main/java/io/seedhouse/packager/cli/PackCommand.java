@@ -1,13 +1,15 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.bundle.FileNames;
+import io.seedhouse.packager.cli.terminal.Fault;
+import io.seedhouse.packager.cli.terminal.Interruption;
+import io.seedhouse.packager.cli.terminal.Json;
+import io.seedhouse.packager.cli.terminal.Progress;
 import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
-import io.seedhouse.packager.packing.Inputs;
 import io.seedhouse.packager.packing.Outputs;
 import io.seedhouse.packager.packing.PackException;
 import io.seedhouse.packager.packing.Packer;
-import io.seedhouse.packager.packing.Recipients;
 import io.seedhouse.packager.sealing.FileSealer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,28 +72,7 @@ final class PackCommand implements Callable<Integer> {
             description = "The page that sells the keys, for README.txt")
     @Nullable String shop;
 
-    @Option(
-            names = "--free",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files or folders that stay in the clear")
-    List<Path> free = List.of();
-
-    @Option(
-            names = "--paid",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files or folders to encrypt, each file under a key of its own")
-    List<Path> paid = List.of();
-
-    @Option(
-            names = "--recipient",
-            arity = "1..*",
-            paramLabel = "[FILE=]age1...",
-            description =
-                    "Encrypts all paid files, or FILE, or all in the folder FILE, to this recipient;"
-                            + " then no key is made for them here")
-    List<String> recipients = List.of();
+    @Mixin PackedFiles files = new PackedFiles();
 
     @Option(
             names = "--piece-size",
@@ -126,7 +106,7 @@ final class PackCommand implements Callable<Integer> {
         Packer packer =
                 new Packer(
                         outputs,
-                        Inputs.find(free, paid, Recipients.parse(recipients), outputs),
+                        files.find(outputs),
                         Objects.requireNonNullElse(title, name),
                         Optional.ofNullable(shop).map(URI::create),
                         pieceSize == null ? OptionalInt.empty() : OptionalInt.of(pieceSize));
@@ -153,7 +133,7 @@ final class PackCommand implements Callable<Integer> {
 
     private void checkOptions() {
         FileNames.check(name).ifPresent(reason -> refuse("--name: " + reason));
-        if (free.isEmpty() && paid.isEmpty()) {
+        if (files.isEmpty()) {
             refuse("nothing to pack; give --free FILE or --paid FILE");
         }
         try {

@@ -5,6 +5,8 @@ import io.seedhouse.packager.cli.publishing.LocalFile;
 import io.seedhouse.packager.cli.publishing.Plan;
 import io.seedhouse.packager.cli.publishing.Publishing;
 import io.seedhouse.packager.cli.publishing.Tier;
+import io.seedhouse.packager.cli.terminal.Fault;
+import io.seedhouse.packager.cli.terminal.Json;
 import io.seedhouse.packager.hashing.Digests;
 import io.seedhouse.packager.metainfo.Printable;
 import java.io.IOException;

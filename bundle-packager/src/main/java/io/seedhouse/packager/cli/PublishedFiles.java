@@ -2,6 +2,7 @@ package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.publishing.LocalFile;
 import io.seedhouse.packager.cli.publishing.LocalFile.Access;
+import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.packing.KeySearch;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

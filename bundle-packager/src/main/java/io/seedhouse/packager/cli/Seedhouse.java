@@ -1,5 +1,7 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
+import io.seedhouse.packager.cli.terminal.SafeLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.publishing.Publishing;
+import io.seedhouse.packager.cli.terminal.Fault;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.publishing.Watcher;
+import io.seedhouse.packager.cli.terminal.Progress;
+import io.seedhouse.packager.cli.terminal.SafeLine;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
+import io.seedhouse.packager.cli.terminal.Interruption;
+import io.seedhouse.packager.cli.terminal.Progress;
 import io.seedhouse.packager.unlocking.UnlockPlan;
 import io.seedhouse.packager.unlocking.Unlocker;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
@@ -42,27 +45,13 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Fault {
         UnlockPlan plan = new Unlocker(keyring.identities()).plan(paths, out);
-        Thread onInterrupt = new Thread(this::sayHowToGoOn);
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try (Progress progress = new Progress(spec.commandLine().getErr(), plan.bytes())) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (var _ = new Interruption(spec.qualifiedName(), err);
+                Progress progress = new Progress(err, plan.bytes())) {
             plan.run(this::report, progress);
-        } finally {
-            withdraw(onInterrupt);
         }
         conclude();
         return 0;
-    }
-
-    private void sayHowToGoOn() {
-        System.err.println("stopped; the same command goes on where it was");
-    }
-
-    private static void withdraw(Thread onInterrupt) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            // It is at work already.
-        }
     }
 
     private void report(Outcome outcome) {

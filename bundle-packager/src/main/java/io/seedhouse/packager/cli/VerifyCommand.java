@@ -1,5 +1,7 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.terminal.Fault;
+import io.seedhouse.packager.cli.terminal.Progress;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.metainfo.Printable;
 import io.seedhouse.packager.verifying.Flaw;

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import java.io.PrintWriter;
 
@@ -6,10 +6,15 @@ import java.io.PrintWriter;
  * Says what to do when the user interrupts a command that can go on later; Java then ends at once
  * and leaves the unfinished work where it is.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private final Thread hook;
 
-    Interruption(String command, PrintWriter err) {
+    /**
+     * Stands ready until closed.
+     *
+     * @param command its name, for the message
+     */
+    public Interruption(String command, PrintWriter err) {
         hook =
                 new Thread(() -> {
                     err.println(

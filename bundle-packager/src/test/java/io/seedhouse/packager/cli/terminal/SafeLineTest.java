@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import io.seedhouse.packager.metainfo.Printable;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object on one line (RFC 8259), safe to show on a terminal. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** Values are texts, numbers, booleans, null, lists or maps of these, in the map's order. */
-    static String object(Map<String, ? extends @Nullable Object> fields) {
+    public static String object(Map<String, ? extends @Nullable Object> fields) {
         return members(fields);
     }
 

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import io.seedhouse.packager.metainfo.Printable;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A message as it may be shown: on one line, without what could steer a terminal, and without an
  * age identity, which a complaint about it would repeat where one was given in a wrong place.
  */
-final class SafeLine {
+public final class SafeLine {
     /**
      * The name and at least a good part of what follows it: 16 characters of Bech32, or 32 of which
      * some are mistyped. A name alone is no secret: a file may be called so.
@@ -27,7 +27,8 @@ final class SafeLine {
 
     private SafeLine() {}
 
-    static String of(String message) {
+    /** The message made safe. */
+    public static String of(String message) {
         String silent = SECRET.matcher(message).replaceAll("AGE-...");
         return Printable.of(silent.replaceAll("\\R", " "));
     }

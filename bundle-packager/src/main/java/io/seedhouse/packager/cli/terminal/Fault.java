@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,13 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The input is at fault; the message is the one line that the user sees. Exit status 1. */
-final class Fault extends Exception {
-    Fault(String message) {
+public final class Fault extends Exception {
+    public Fault(String message) {
         super(message);
     }
 
     /** A sentence that names the file and the reason. */
-    static Fault at(Path file, IOException cause) {
+    public static Fault at(Path file, IOException cause) {
         return new Fault(
                 cause instanceof FileSystemException
                         ? sentence(cause)
@@ -22,7 +22,7 @@ final class Fault extends Exception {
     }
 
     /** What Java says in a class name, said in words. */
-    static String sentence(IOException cause) {
+    public static String sentence(IOException cause) {
         return switch (cause) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case FileAlreadyExistsException exists ->

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.cli;
+package io.seedhouse.packager.cli.terminal;
 
 import io.seedhouse.packager.packing.ByteCount;
 import java.io.Console;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Shows on stderr how far a command is, how fast and how long it will take: a bar redrawn in place
  * on a terminal, else a plain line now and then, so that a log stays short.
  */
-final class Progress implements LongConsumer, AutoCloseable {
+public final class Progress implements LongConsumer, AutoCloseable {
     private static final long SECOND = 1_000_000_000;
     private static final int WIDTH = 30;
     private static final int LINE = 78;
@@ -27,7 +27,7 @@ final class Progress implements LongConsumer, AutoCloseable {
     /**
      * @param total bytes to do; 0 when that is not known
      */
-    Progress(PrintWriter err, long total) {
+    public Progress(PrintWriter err, long total) {
         this(err, total, onTerminal(), System::nanoTime);
     }
 
