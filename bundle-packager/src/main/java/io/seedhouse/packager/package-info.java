@@ -23,11 +23,11 @@
  * }
  *
  * <p>{@code packing.Packer} does all of that for many files, with keys file, README and resumption.
- * {@code encryption} reads and writes age files, {@code metainfo} reads any torrent, {@code
- * writing} makes one of given hashes. What takes long reports bytes done on the calling thread and
- * stops within a second when that is interrupted. Bad input is a checked exception with one
- * sentence; a caller's mistake is an {@link java.lang.IllegalArgumentException}. No message holds a
- * secret.
+ * {@code keys} holds identities and keyrings, {@code encryption} reads and writes age files, {@code
+ * metainfo} reads any torrent, {@code writing} makes one of given hashes. What takes long reports
+ * bytes done on the calling thread and stops within a second when that is interrupted. Bad input is
+ * a checked exception with one sentence; a caller's mistake is an {@link
+ * java.lang.IllegalArgumentException}. No message holds a secret.
  */
 @NullMarked
 package io.seedhouse.packager;

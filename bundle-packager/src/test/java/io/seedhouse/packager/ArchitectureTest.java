@@ -28,6 +28,7 @@ class ArchitectureTest {
                             "..packager.hashing..",
                             "..packager.metainfo..",
                             "..packager.encryption..",
+                            "..packager.keys..",
                             "..packager.sealing..",
                             "..packager.unlocking..",
                             "..packager.verifying..",
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "..packager.bencode..",
                             "..packager.metainfo..",
                             "..packager.encryption..",
+                            "..packager.keys..",
                             "..packager.sealing..",
                             "..packager.unlocking..",
                             "..packager.verifying..",
@@ -87,6 +89,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "..packager.encryption..",
+                            "..packager.keys..",
                             "..packager.sealing..",
                             "..packager.unlocking..",
                             "..packager.verifying..",
@@ -102,6 +105,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "..packager.encryption..",
+                            "..packager.keys..",
                             "..packager.sealing..",
                             "..packager.unlocking..",
                             "..packager.verifying..",
@@ -146,6 +150,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "..packager.encryption..",
+                            "..packager.keys..",
                             "..packager.sealing..",
                             "..packager.unlocking..",
                             "..packager.writing..",
@@ -159,6 +164,16 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("..packager.aead..");
+
+    @ArchTest
+    static final ArchRule keysKnowNothingElseOfOurs =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..packager.keys..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("..packager..")
+                                    .and(resideOutsideOfPackage("..packager.keys..")));
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePacks =

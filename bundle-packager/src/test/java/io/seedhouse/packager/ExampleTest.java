@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.seedhouse.packager.bundle.Access;
 import io.seedhouse.packager.bundle.BundleTorrent;
-import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.packager.hashing.PieceLength;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;

@@ -1,8 +1,8 @@
 package io.seedhouse.packager.cli;
 
 import io.seedhouse.packager.cli.terminal.Fault;
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import static io.seedhouse.packager.encryption.AgeFormat.CHUNK;
 import static io.seedhouse.packager.encryption.AgeFormat.SEALED_CHUNK;
 import static io.seedhouse.packager.encryption.AgeFormat.TAG;
 
+import io.seedhouse.packager.keys.Identity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Recipient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -83,7 +83,7 @@ final class HeaderReader {
         if (words.size() != 2) {
             throw malformed("has a wrong number of words");
         }
-        byte[] share = base64(words.get(1), KeyText.BYTES);
+        byte[] share = base64(words.get(1), X25519Stanza.SHARE);
         X25519Stanza stanza = new X25519Stanza(share, base64(body(), X25519Stanza.BODY));
         if (stanza.lowOrder()) {
             throw malformed("ends a stanza whose share has low order");

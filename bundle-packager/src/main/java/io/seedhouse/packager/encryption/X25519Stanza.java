@@ -1,5 +1,7 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Recipient;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
@@ -10,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file key for one recipient (C2SP age, "The X25519 recipient type"): encrypted with a key that
- * derives from what a scalar made for this stanza and the recipient's share.
+ * derives from the secret that an identity made for this stanza shares with the recipient.
  *
- * @param share the public point of the stanza's own scalar
+ * @param share the public point of the stanza's own identity
  * @param body the encrypted file key and its tag
  */
 record X25519Stanza(byte[] share, byte[] body) {
     static final String TYPE = "X25519";
+    static final int SHARE = 32;
     static final int BODY = FileKey.BYTES + AgeFormat.TAG;
 
+    private static final Identity ANY = Identity.generate();
+
     static X25519Stanza wrap(FileKey key, Recipient recipient) {
-        byte[] scalar = X25519.newScalar();
-        byte[] shared = X25519.agree(scalar, recipient.point());
+        Identity own = Identity.generate();
+        byte[] shared = own.agree(recipient.point());
         if (shared == null) {
             throw new IllegalStateException("a recipient's point has no low order");
         }
-        byte[] share = X25519.publicPoint(scalar);
+        byte[] share = own.point();
         byte[] wrapping = wrappingKey(shared, share, recipient.point());
         try {
             return new X25519Stanza(
@@ -58,15 +63,15 @@ record X25519Stanza(byte[] share, byte[] body) {
         }
     }
 
-    /** Whether the share has low order, which no honest writer makes: any scalar shows it. */
+    /** Whether the share has low order, which no honest writer makes: any identity shows it. */
     boolean lowOrder() {
-        return X25519.agree(new byte[KeyText.BYTES], share) == null;
+        return ANY.agree(share) == null;
     }
 
     private static byte[] wrappingKey(byte[] shared, byte[] share, byte[] recipient) {
-        byte[] salt = new byte[2 * KeyText.BYTES];
-        System.arraycopy(share, 0, salt, 0, KeyText.BYTES);
-        System.arraycopy(recipient, 0, salt, KeyText.BYTES, KeyText.BYTES);
+        byte[] salt = new byte[2 * SHARE];
+        System.arraycopy(share, 0, salt, 0, SHARE);
+        System.arraycopy(recipient, 0, salt, SHARE, SHARE);
         return FileKey.hkdf(shared, salt, "age-encryption.org/v1/X25519");
     }
 

@@ -1,7 +1,7 @@
 package io.seedhouse.packager.packing;
 
 import io.seedhouse.packager.encryption.AgeException;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.sealing.ChangedInputException;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;

@@ -1,8 +1,8 @@
 package io.seedhouse.packager.packing;
 
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
-import io.seedhouse.packager.encryption.KeyringException;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
+import io.seedhouse.packager.keys.KeyringException;
 import io.seedhouse.packager.sealing.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

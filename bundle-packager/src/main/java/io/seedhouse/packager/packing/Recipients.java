@@ -2,7 +2,7 @@ package io.seedhouse.packager.packing;
 
 import io.seedhouse.packager.bundle.Access;
 import io.seedhouse.packager.encryption.AgeHeader;
-import io.seedhouse.packager.encryption.Recipient;
+import io.seedhouse.packager.keys.Recipient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.seedhouse.packager.unlocking;
 
 import io.seedhouse.packager.encryption.AgeException;
 import io.seedhouse.packager.encryption.AgeFile;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

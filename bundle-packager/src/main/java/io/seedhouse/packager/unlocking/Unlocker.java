@@ -1,7 +1,7 @@
 package io.seedhouse.packager.unlocking;
 
 import io.seedhouse.packager.encryption.AgeException;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

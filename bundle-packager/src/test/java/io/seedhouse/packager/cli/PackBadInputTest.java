@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.packager.metainfo.Metainfo;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.seedhouse.packager.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

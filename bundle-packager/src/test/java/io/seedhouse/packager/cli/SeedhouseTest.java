@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.packager.metainfo.Metainfo;
 import java.io.IOException;
 import java.io.PrintWriter;

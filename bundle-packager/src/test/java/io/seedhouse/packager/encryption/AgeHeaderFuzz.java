@@ -1,6 +1,7 @@
 package io.seedhouse.packager.encryption;
 
 import io.seedhouse.packager.fuzz.Memory;
+import io.seedhouse.packager.keys.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

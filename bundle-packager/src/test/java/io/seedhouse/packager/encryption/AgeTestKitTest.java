@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.ReadResult.Reader;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.keys.FuzzIdentities;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Recipient;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +12,11 @@ import java.util.List;
 
 /** Headers whose keys are known, so that their MAC can be made to fit after any change. */
 final class FuzzKeys {
-    static final Identity IDENTITY = identity(1);
-    static final Identity OTHER = identity(2);
+    static final Identity IDENTITY = FuzzIdentities.IDENTITY;
+    static final Identity OTHER = FuzzIdentities.OTHER;
     static final FileKey KEY = new FileKey(new byte[FileKey.BYTES]);
 
     private FuzzKeys() {}
-
-    private static Identity identity(int fill) {
-        byte[] scalar = new byte[KeyText.BYTES];
-        Arrays.fill(scalar, (byte) fill);
-        return Identity.parse(KeyText.IDENTITY.write(scalar));
-    }
 
     /** The two lines that give the key to a holder of this identity. */
     static String stanza(Identity identity) {

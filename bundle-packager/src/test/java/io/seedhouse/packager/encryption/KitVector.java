@@ -1,5 +1,6 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.keys.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

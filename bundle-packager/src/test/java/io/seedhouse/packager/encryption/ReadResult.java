@@ -1,5 +1,6 @@
 package io.seedhouse.packager.encryption;
 
+import io.seedhouse.packager.keys.Identity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -123,7 +123,9 @@ final class FuzzRun {
 
     /** Tests in the readers' own packages, whose branches must not guide the fuzzer. */
     private String harness() {
-        return target.className() + ":io.seedhouse.packager.encryption.FuzzKeys";
+        return target.className()
+                + ":io.seedhouse.packager.encryption.FuzzKeys"
+                + ":io.seedhouse.packager.keys.FuzzIdentities";
     }
 
     private Path seeds() {

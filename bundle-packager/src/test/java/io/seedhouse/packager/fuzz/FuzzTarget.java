@@ -2,7 +2,7 @@ package io.seedhouse.packager.fuzz;
 
 import io.seedhouse.packager.encryption.AgeHeaderFuzz;
 import io.seedhouse.packager.encryption.AgePayloadFuzz;
-import io.seedhouse.packager.encryption.KeyTextFuzz;
+import io.seedhouse.packager.keys.KeyTextFuzz;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -32,21 +32,23 @@ enum FuzzTarget {
             AgeHeaderFuzz::seeds,
             AgeHeaderFuzz.words(),
             2048,
-            "encryption"),
+            "encryption",
+            "keys"),
     AGE_PAYLOAD(
             AgePayloadFuzz.class,
             AgePayloadFuzz::fuzzerTestOneInput,
             AgePayloadFuzz::seeds,
             AgePayloadFuzz.words(),
             4,
-            "encryption"),
+            "encryption",
+            "keys"),
     KEY_TEXT(
             KeyTextFuzz.class,
             KeyTextFuzz::fuzzerTestOneInput,
             KeyTextFuzz::seeds,
             KeyTextFuzz.words(),
             512,
-            "encryption");
+            "keys");
 
     /** Takes one input and fails with an exception or error where the reader is wrong. */
     @FunctionalInterface

@@ -7,7 +7,7 @@ import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeFile;
 import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeReader;
-import io.seedhouse.packager.encryption.Identity;
 import io.seedhouse.packager.hashing.FileHashes;
 import io.seedhouse.packager.hashing.Hashed;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeException;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

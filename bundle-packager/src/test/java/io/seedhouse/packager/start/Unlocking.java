@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.seedhouse.packager.Program;
 import io.seedhouse.packager.Samples;
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.packager.sealing.FileSealer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import io.seedhouse.packager.Samples;
 import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeReader;
 import io.seedhouse.packager.encryption.AgeSamples;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

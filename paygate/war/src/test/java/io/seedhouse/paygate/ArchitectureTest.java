@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 
 @AnalyzeClasses(
         packages = "io.seedhouse.paygate",
@@ -42,7 +42,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.seedhouse.paygate.keyvault..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("io.seedhouse.packager.encryption..");
+                    .resideInAnyPackage(
+                            "io.seedhouse.packager.encryption..", "io.seedhouse.packager.keys..");
 
     @ArchTest
     static final ArchRule nobodyButThePackageItselfCanAskTheVaultForAnIdentity =

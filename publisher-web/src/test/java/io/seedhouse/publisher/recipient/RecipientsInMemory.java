@@ -2,7 +2,7 @@ package io.seedhouse.publisher.recipient;
 
 import io.seedhouse.packager.encryption.AgeException;
 import io.seedhouse.packager.encryption.AgeReader;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Recipients;

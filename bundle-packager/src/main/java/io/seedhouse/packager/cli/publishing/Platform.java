@@ -2,7 +2,7 @@ package io.seedhouse.packager.cli.publishing;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.seedhouse.packager.encryption.Recipient;
+import io.seedhouse.packager.keys.Recipient;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.packager.encryption.AgeException;
 import io.seedhouse.packager.encryption.AgeFile;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.paygate.api.Examination;
 import java.io.IOException;
 import java.io.UncheckedIOException;

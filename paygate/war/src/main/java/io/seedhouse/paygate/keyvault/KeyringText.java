@@ -1,6 +1,6 @@
 package io.seedhouse.paygate.keyvault;
 
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import java.util.List;
 

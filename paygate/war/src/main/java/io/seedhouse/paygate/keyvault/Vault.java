@@ -1,7 +1,7 @@
 package io.seedhouse.paygate.keyvault;
 
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.home.PrivateFile;

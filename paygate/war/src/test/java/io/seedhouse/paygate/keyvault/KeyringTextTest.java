@@ -3,8 +3,8 @@ package io.seedhouse.paygate.keyvault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.seedhouse.packager.encryption.Identity;
-import io.seedhouse.packager.encryption.Keyring;
+import io.seedhouse.packager.keys.Identity;
+import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import java.util.List;
 import java.util.UUID;

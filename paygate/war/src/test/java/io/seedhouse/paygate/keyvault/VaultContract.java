@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
 import io.seedhouse.packager.encryption.ChunkCipher;
-import io.seedhouse.packager.encryption.Identity;
+import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import java.util.Locale;
 
@@ -51,8 +51,9 @@ public final class Recipient {
         }
     }
 
-    byte[] point() {
-        return point;
+    /** The public point of X25519, 32 bytes. */
+    public byte[] point() {
+        return point.clone();
     }
 
     /** The text, {@code age1...}. */

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import io.seedhouse.packager.fuzz.Memory;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Any text is either the key or keyring that it says or refused without repeating a secret. */
 public final class KeyTextFuzz {
     private static final Memory MEMORY = new Memory(64 << 10, 1024);
-    private static final String SECRET = FuzzKeys.IDENTITY.secret();
+    private static final String SECRET = FuzzIdentities.IDENTITY.secret();
     private static final int TELLING = 8;
 
     private KeyTextFuzz() {}
@@ -63,10 +63,10 @@ public final class KeyTextFuzz {
 
     /** What to begin with. */
     public static Stream<byte[]> seeds() {
-        String other = FuzzKeys.OTHER.secret();
+        String other = FuzzIdentities.OTHER.secret();
         return Stream.of(
                         SECRET,
-                        FuzzKeys.IDENTITY.recipient(),
+                        FuzzIdentities.IDENTITY.recipient(),
                         SECRET + "\n",
                         "# film.age\n" + SECRET + "\r\n\n# two\n#\n" + other,
                         "\ufeff# public key: x\n" + SECRET,

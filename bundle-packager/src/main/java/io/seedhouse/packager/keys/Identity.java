@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -64,12 +64,16 @@ public final class Identity {
         return recipient.toString();
     }
 
-    byte[] point() {
+    /** The recipient as a public point of X25519, 32 bytes. */
+    public byte[] point() {
         return recipient.point();
     }
 
-    /** The secret that this identity shares with the holder of the other scalar. */
-    byte @Nullable [] agree(byte[] point) {
+    /**
+     * The secret that this identity shares with the one of that public point, 32 bytes; null when
+     * the point has low order, so that everybody would share it. Never log it.
+     */
+    public byte @Nullable [] agree(byte[] point) {
         return X25519.agree(scalar, point);
     }
 

@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

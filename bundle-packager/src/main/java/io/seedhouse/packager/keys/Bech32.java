@@ -1,4 +1,4 @@
-package io.seedhouse.packager.encryption;
+package io.seedhouse.packager.keys;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
