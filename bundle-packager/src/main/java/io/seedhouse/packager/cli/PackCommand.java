@@ -7,6 +7,7 @@ import io.seedhouse.packager.cli.terminal.Json;
 import io.seedhouse.packager.cli.terminal.Progress;
 import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.metainfo.Metainfo.Version;
 import io.seedhouse.packager.packing.Outputs;
 import io.seedhouse.packager.packing.PackException;
 import io.seedhouse.packager.packing.Packer;
@@ -109,7 +110,8 @@ final class PackCommand implements Callable<Integer> {
                         files.find(outputs),
                         Objects.requireNonNullElse(title, name),
                         Optional.ofNullable(shop).map(URI::create),
-                        pieceSize == null ? OptionalInt.empty() : OptionalInt.of(pieceSize));
+                        pieceSize == null ? OptionalInt.empty() : OptionalInt.of(pieceSize),
+                        torrentOptions.v1Only ? Version.V1 : Version.HYBRID);
         Metainfo torrent = pack(packer);
         report(torrent, outputs, packer.makesKeys(), (System.nanoTime() - start) / 1_000_000);
         return 0;

@@ -5,6 +5,7 @@ import io.seedhouse.packager.bundle.BundleReadme;
 import io.seedhouse.packager.bundle.BundleTorrent;
 import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.packager.metainfo.Metainfo.Version;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;
 import io.seedhouse.packager.sealing.WholeFile;
@@ -52,6 +53,7 @@ public final class Packer {
      * @param title for people: README and keyring begin with it
      * @param shop where the keyring is sold, if that is known
      * @param pieceLength bytes of a piece; chosen by size where empty
+     * @param version of the torrent that is to be made, whose size depends on it
      * @throws IllegalArgumentException for a piece length that no torrent may have
      * @throws PackException when the torrent would have too many files or pieces to be read
      */
@@ -60,7 +62,8 @@ public final class Packer {
             List<Input> inputs,
             String title,
             Optional<URI> shop,
-            OptionalInt pieceLength)
+            OptionalInt pieceLength,
+            Version version)
             throws PackException {
         this.outputs = outputs;
         this.inputs = List.copyOf(inputs);
@@ -70,7 +73,7 @@ public final class Packer {
                 pieceLength.isPresent()
                         ? PieceLength.check(pieceLength.getAsInt())
                         : PieceLength.forTotal(size());
-        Limits.check(this.inputs, this.pieceLength);
+        Limits.check(this.inputs, this.pieceLength, version);
     }
 
     /** Bytes to read, which progress adds up to; free files are read twice. */
