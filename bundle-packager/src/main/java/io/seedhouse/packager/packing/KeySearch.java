@@ -7,15 +7,27 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Keeps keys out of bundles: looks for an age identity anywhere in the first MiB of a file, which
- * is all of any keyring. Words about identities, as in a guide, are none: the secret itself must
- * follow. A text of two bytes a character, as some editors write it, is searched too.
+ * Keeps keys out of bundles: looks for an age identity anywhere in a text, however long, and in the
+ * first MiB of any other file, which spares reading films twice. Words about identities, as in a
+ * guide, are none: the secret itself must follow. A text of two bytes a character, as some editors
+ * write it, is searched too.
+ *
+ * <p>It is there against mistakes. An identity that is compressed, or hidden deep in a film on
+ * purpose, is not found.
  */
 public final class KeySearch {
-    private static final int SEARCHED = 1 << 20;
+    /** Read at once; where that is no text, the search ends with it. */
+    private static final int PORTION = 1 << 20;
+
+    /** More than an identity has, so that one across two portions is found. */
+    private static final int OVERLAP = 256;
+
     private static final Pattern IDENTITY =
             Pattern.compile(
                     "AGE-(SECRET-KEY|PLUGIN)-[0-9A-Z-]*1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{20}");
+
+    /** Begins the colours of a terminal, which a log may hold. */
+    private static final char ESCAPE = 0x1b;
 
     private KeySearch() {}
 
@@ -24,15 +36,30 @@ public final class KeySearch {
      * @throws IOException when it cannot be read
      */
     public static void refuse(Path file) throws IOException {
-        byte[] start;
         try (var in = Files.newInputStream(file)) {
-            start = in.readNBytes(SEARCHED);
+            String before = "";
+            boolean goOn = true;
+            while (goOn) {
+                byte[] bytes = in.readNBytes(PORTION);
+                String portion = withoutZeros(bytes);
+                refuse(file, before + portion);
+                goOn = bytes.length == PORTION && isText(portion);
+                before = portion.substring(Math.max(0, portion.length() - OVERLAP));
+            }
         }
-        String text = withoutZeros(start);
+    }
+
+    private static void refuse(Path file, String text) throws PackException {
         if (text.contains("AGE-") && IDENTITY.matcher(text).find()) {
             throw new PackException(
                     file + " holds age identities; keys must never go into a bundle");
         }
+    }
+
+    /** Whether at most every other byte was zero, and nothing else controls but breaks lines. */
+    private static boolean isText(String portion) {
+        return portion.length() >= PORTION / 2 - 1
+                && portion.chars().allMatch(c -> c >= ' ' || c >= '\t' && c <= '\r' || c == ESCAPE);
     }
 
     private static String withoutZeros(byte[] bytes) {
