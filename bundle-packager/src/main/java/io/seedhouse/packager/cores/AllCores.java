@@ -91,7 +91,11 @@ public record AllCores<W>(String name, long units, Task<W> task) {
                 long unit = next;
                 begun.add(threads.submit(() -> unit(idle, unit)));
             }
-            progress.accept(begun.remove().get());
+            long result = begun.remove().get();
+            if (Thread.interrupted()) { // which a result that is there already does not notice
+                throw new InterruptedException();
+            }
+            progress.accept(result);
         }
     }
 

@@ -93,6 +93,23 @@ class AllCoresTest {
         assertTrue(ended.get(), "the unit was interrupted, and waited for");
     }
 
+    @Test
+    void noticesAnInterruptAlsoWhenResultsAreReady() {
+        List<Long> told = new ArrayList<>();
+        var work = new AllCores<Object>("test", 1000, (worker, unit) -> unit);
+        assertThrows(
+                ClosedByInterruptException.class,
+                () ->
+                        work.run(
+                                Object::new,
+                                result -> {
+                                    told.add(result);
+                                    Thread.currentThread().interrupt();
+                                }));
+        assertTrue(Thread.interrupted(), "the status is kept");
+        assertEquals(List.of(0L), told);
+    }
+
     private static int cores() {
         return Runtime.getRuntime().availableProcessors();
     }
