@@ -76,12 +76,9 @@ public final class Packer {
         Limits.check(this.inputs, this.pieceLength, version);
     }
 
-    /** Bytes to read, which progress adds up to; free files are read twice. */
+    /** Bytes to read, which progress adds up to. */
     public long work() {
-        return inputs.stream()
-                .mapToLong(input ->
-                        input.access() == Access.FREE ? 2 * input.length() : input.length())
-                .sum();
+        return inputs.stream().mapToLong(Input::length).sum();
     }
 
     /** Bytes of the finished bundle, without its torrent. */

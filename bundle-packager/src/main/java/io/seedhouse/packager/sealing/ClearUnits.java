@@ -3,8 +3,8 @@ package io.seedhouse.packager.sealing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** The output is the input. */
-record ClearUnits(InputFile input) implements Units {
+/** The output is the input, which is written on as it is read. */
+record ClearUnits(InputFile input, Output out) implements Units {
     private static final int PORTION = 128 * 1024;
 
     @Override
@@ -22,7 +22,11 @@ record ClearUnits(InputFile input) implements Units {
         for (long at = from; at < to; at += portion.length) {
             int count = (int) Math.min(portion.length, to - at);
             input.read(at, ByteBuffer.wrap(portion, 0, count));
+            boolean written = out.writeNow(portion, 0, count, at);
             sink.accept(portion, 0, count);
+            if (!written) {
+                out.write(portion, 0, count, at);
+            }
         }
         return to - from;
     }

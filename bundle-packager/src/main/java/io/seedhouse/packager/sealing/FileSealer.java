@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Prepares the files of a bundle: each is read once and, in that pass, encrypted, hashed for v1 and
- * v2 and written.
+ * Prepares the files of a bundle: each is read once and, in that pass, encrypted or copied, hashed
+ * for v1 and v2 and written.
  *
  * <p>The work is cut into units of whole pieces of the output that need nothing of each other, so
  * they run on all cores; an encrypted chunk that straddles two units is simply encrypted in both.
@@ -164,12 +164,35 @@ public final class FileSealer {
     public SealedFile hash(Path file, String torrentPath, LongConsumer progress)
             throws IOException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            InputFile input = new InputFile(file, in);
-            FileHasher hasher = hasher(input.length());
-            run(new ClearUnits(input), hasher, progress);
-            input.checkUnchanged();
-            return sealed(torrentPath, hasher, input.length());
+            return hash(new InputFile(file, in), Output.NOWHERE, torrentPath, progress);
         }
+    }
+
+    /**
+     * Copies a file that travels in the clear, hashes it in that pass, and syncs the copy to disk.
+     * After a failure a part of the copy may be left.
+     *
+     * @param target what to write; replaced if it exists
+     * @param torrentPath the file's path inside the torrent
+     * @throws IOException naming the file, when it cannot be read or written or changes meanwhile
+     */
+    public SealedFile copy(Path file, Path target, String torrentPath, LongConsumer progress)
+            throws IOException {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+                FileChannel out = create(target)) {
+            SealedFile copied =
+                    hash(new InputFile(file, in), new NewFile(out), torrentPath, progress);
+            out.force(true);
+            return copied;
+        }
+    }
+
+    private SealedFile hash(InputFile input, Output out, String torrentPath, LongConsumer progress)
+            throws IOException {
+        FileHasher hasher = hasher(input.length());
+        run(new ClearUnits(input, out), hasher, progress);
+        input.checkUnchanged();
+        return sealed(torrentPath, hasher, input.length());
     }
 
     private void run(Units units, FileHasher hasher, LongConsumer progress) throws IOException {

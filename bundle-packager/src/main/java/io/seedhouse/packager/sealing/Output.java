@@ -2,8 +2,11 @@ package io.seedhouse.packager.sealing;
 
 import java.io.IOException;
 
-/** Where ciphertext goes, at several places at once. */
+/** Where what is produced goes, at several places at once. */
 interface Output {
+    /** For what is there already and only hashed. */
+    Output NOWHERE = (data, offset, length, position) -> {};
+
     void write(byte[] data, int offset, int length, long position) throws IOException;
 
     /**

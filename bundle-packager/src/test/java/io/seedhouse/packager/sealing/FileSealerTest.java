@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSealerTest {
     private static final int MIB = 1 << 20;
@@ -64,6 +65,20 @@ class FileSealerTest {
         assertEquals(length, progress.get());
         assertEquals(Files.size(target), sealed.length());
         assertEquals(hashesOf(target, pieceLength), sealed.hashes());
+    }
+
+    /** Around portions (128 KiB), pieces and units (4 MiB). */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 131_072, 1_048_577, 12_600_001})
+    void hashesWhatItCopies(int length) throws IOException {
+        Path file = Samples.file(folder.resolve("teaser"), length);
+        Path target = Samples.file(folder.resolve("copy"), 20 * MIB);
+        AtomicLong progress = new AtomicLong();
+        SealedFile copied =
+                new FileSealer(MIB).copy(file, target, "free/teaser", progress::addAndGet);
+        assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(target));
+        assertEquals(hashesOf(file, MIB), copied.hashes());
+        assertEquals(length, progress.get());
     }
 
     @Test
