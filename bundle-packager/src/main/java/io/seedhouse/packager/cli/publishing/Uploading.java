@@ -33,7 +33,9 @@ record Uploading(
             send(bundle, file, stamp, there.isPresent() && ours.isEmpty());
             checkUnchanged(file, stamp);
         }
-        sealing.forget(file);
+        if (file.access() == Access.SEAL_HERE) {
+            sealing.forget(file);
+        }
     }
 
     /** Refuses a file that was edited after it came to a bundle that takes no more files. */
@@ -91,8 +93,9 @@ record Uploading(
         }
     }
 
+    /** A free film.mp4.age is another file than film.mp4, sealed. */
     private static String note(LocalFile file) {
-        return file.uploadName() + ".upload";
+        return file.uploadName() + "." + file.access().label() + ".upload";
     }
 
     private static String vouching(String upload, String stamp) {

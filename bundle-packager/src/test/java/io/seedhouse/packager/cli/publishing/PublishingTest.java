@@ -38,6 +38,7 @@ class PublishingTest {
     private byte[] film = new byte[1_000_003];
     private final List<Duration> pauses = new ArrayList<>();
     private final Counting watcher = new Counting();
+    private String teaser = "teaser.mp4";
     private StubPlatform stub;
 
     /** Adds up what it is told. */
@@ -306,6 +307,16 @@ class PublishingTest {
     }
 
     @Test
+    void takesAFreeFileForNoCiphertextOfTheSameName() throws Exception {
+        teaser = "film.mp4.age";
+        Files.write(folder.resolve(teaser), new byte[10]);
+        interrupt(Access.SEAL_HERE);
+        run(plan(Access.SEAL_HERE));
+        assertFalse(dropped());
+        assertArrayEquals(film, opened(sent()));
+    }
+
+    @Test
     void sealsAnewForAnotherServerWhateverTheTitle() throws Exception {
         interrupt(Access.SEAL_HERE);
         byte[] forTheFirst = Files.readAllBytes(ciphertext());
@@ -482,7 +493,7 @@ class PublishingTest {
                 "",
                 "film",
                 List.of(
-                        new LocalFile(folder.resolve("teaser.mp4"), Access.FREE),
+                        new LocalFile(folder.resolve(teaser), Access.FREE),
                         new LocalFile(folder.resolve("film.mp4"), film)),
                 List.of(TIER),
                 "2027-01-31T18:00:00Z",
