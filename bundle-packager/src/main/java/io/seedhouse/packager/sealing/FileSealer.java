@@ -1,6 +1,5 @@
 package io.seedhouse.packager.sealing;
 
-import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.encryption.AgeHeader;
 import io.seedhouse.packager.encryption.ChunkCipher;
 import io.seedhouse.packager.hashing.FileHasher;
@@ -105,10 +104,10 @@ public final class FileSealer {
 
     /**
      * Goes on with a file whose encryption was begun or broken off, under the file key that it has.
-     * All of the input is encrypted once more; what was written is compared, what was not is
-     * written. The same ciphertext comes out as without the break.
+     * All of the input is encrypted once more; what was written is compared, all of it, and then
+     * what was not is written. The same ciphertext comes out as without the break.
      *
-     * <p>The partial file stays after any failure.
+     * <p>The partial file stays after any failure, and as it was when the input has changed.
      *
      * @param partial what {@link #begin} made, or a process that ended left behind
      * @param identity one that opens it
@@ -127,17 +126,16 @@ public final class FileSealer {
                                 partial, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             InputFile input = new InputFile(clear, in);
             AgeHeader header = AgeHeader.open(out, List.of(identity));
-            long length =
-                    header.length()
-                            + input.length()
-                            + AgeFormat.chunks(input.length()) * AgeFormat.TAG;
-            if (out.size() > length) {
-                throw new ChangedInputException(clear, length);
+            PartialFile file = new PartialFile(clear, out, header.length());
+            EncryptedUnits units = new EncryptedUnits(input, header, file);
+            if (out.size() > units.length()) {
+                throw new ChangedInputException(clear, units.length());
             }
-            SealedFile sealed =
-                    seal(input, header, new PartialFile(clear, out), torrentPath, progress);
+            FileHasher hasher = hasher(units.length());
+            new UnitRunner(pieceLength, units, hasher).resume(file, progress);
+            input.checkUnchanged();
             out.force(true);
-            return sealed;
+            return sealed(torrentPath, hasher, units.length());
         }
     }
 

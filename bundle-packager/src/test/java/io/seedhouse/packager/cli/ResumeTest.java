@@ -3,6 +3,7 @@ package io.seedhouse.packager.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.Program;
 import io.seedhouse.packager.Samples;
@@ -38,6 +39,22 @@ class ResumeTest extends PackFixture {
         unlock(out.resolve("Demo.keys.txt")).succeeds();
         assertEquals(-1, Files.mismatch(film, folder.resolve("plain/film.mp4")));
         assertFalse(Files.exists(part()));
+    }
+
+    @Test
+    void aKilledPackEndsWithTheTorrentOfOneThatWasNot() throws Exception {
+        kill(packing("--paid", film, "--free", teaser), 6_000_000);
+        assertTrue(Files.size(part().resolve(FILM_PATH)) > 5_000_000);
+        pack("--paid", film, "--free", teaser).succeeds();
+        byte[] resumed = torrent().bytes();
+
+        // From nothing but its header on, no byte of the film was sealed before.
+        makePartOfOutputs();
+        Files.delete(out.resolve("Demo.torrent"));
+        Samples.cut(part().resolve(FILM_PATH), AgeFormat.HEADER);
+        pack("--paid", film, "--free", teaser).succeeds();
+
+        assertArrayEquals(torrent().bytes(), resumed);
     }
 
     @Test
@@ -169,6 +186,14 @@ class ResumeTest extends PackFixture {
                         })
                 .succeeds();
         assertEquals(List.of("rw------- rwx------ 2"), seen);
+    }
+
+    private void makePartOfOutputs() throws IOException {
+        Files.createDirectory(
+                part(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.move(out.resolve("Demo"), part().resolve("bundle"));
+        Files.move(out.resolve("Demo.keys.txt"), part().resolve("keys.txt"));
     }
 
     private String keysNow() {

@@ -82,6 +82,25 @@ class ResumedSealingTest {
         refuses(ChangedInputException.class);
     }
 
+    /** The change shows at the end of what is there, when other threads may be past it. */
+    @ParameterizedTest
+    @CsvSource({"300000, 290000", "4190000, 4180000", "5000001, 4990000"})
+    void refusesAnInputThatChangedUnderAFileCutAnywhere(int length, int offset) throws IOException {
+        Samples.cut(sealed, length);
+        whole = Files.readAllBytes(sealed);
+        Samples.damage(clear, offset);
+        refuses(ChangedInputException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100000, 200000, 4000000", "100000, 4300000, 8900000"})
+    void refusesAnInputThatChangedBehindAHole(int from, int to, int offset) throws IOException {
+        Arrays.fill(whole, from, to, (byte) 0);
+        Files.write(sealed, whole);
+        Samples.damage(clear, offset);
+        refuses(ChangedInputException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {LENGTH - 1, 5_000_000, 0})
     void refusesAnInputThatIsShorter(int length) throws IOException {
