@@ -96,7 +96,15 @@ class AllCoresTest {
     @Test
     void noticesAnInterruptAlsoWhenResultsAreReady() {
         List<Long> told = new ArrayList<>();
-        var work = new AllCores<Object>("test", 1000, (worker, unit) -> unit);
+        CountDownLatch done = new CountDownLatch(3);
+        var work =
+                new AllCores<Object>(
+                        "test",
+                        3,
+                        (worker, unit) -> {
+                            done.countDown();
+                            return unit;
+                        });
         assertThrows(
                 ClosedByInterruptException.class,
                 () ->
@@ -104,6 +112,7 @@ class AllCoresTest {
                                 Object::new,
                                 result -> {
                                     told.add(result);
+                                    await(done);
                                     Thread.currentThread().interrupt();
                                 }));
         assertTrue(Thread.interrupted(), "the status is kept");

@@ -25,7 +25,7 @@ class KeySearchTest {
 
     /** The last two lie across the end of a portion. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 300_000, 5 * MIB, MIB - 40, 2 * MIB - 40})
+    @ValueSource(ints = {0, 300_000, 5 * MIB, MIB - 20, 2 * MIB - 20})
     void findsAnIdentityAnywhereInAText(int at) throws IOException {
         refuses(text(at).getBytes(StandardCharsets.UTF_8));
     }
