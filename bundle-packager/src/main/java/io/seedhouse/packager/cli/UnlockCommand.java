@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code unlock}: says on stdout what became of each file. It succeeds when something was unlocked
+ * {@code unlock}: says on stdout what became of each file. It succeeds when something is unlocked
  * and nothing failed; files that a keyring for another tier opens are no fault of a folder.
  */
 @Command(
@@ -59,6 +59,8 @@ final class UnlockCommand implements Callable<Integer> {
         PrintWriter stdout = spec.commandLine().getOut();
         switch (outcome) {
             case Outcome.Unlocked done -> stdout.println("unlocked " + done.target());
+            case Outcome.AlreadyUnlocked found ->
+                    stdout.println("already unlocked " + found.target());
             case Outcome.NoIdentity locked -> stdout.println("no key for " + locked.source());
             case Outcome.Failed failed -> stdout.println("failed " + failed.source());
         }
@@ -73,7 +75,7 @@ final class UnlockCommand implements Callable<Integer> {
         }
         for (Outcome.NoIdentity locked : outcomesOf(Outcome.NoIdentity.class)) {
             boolean asked = paths.contains(locked.source());
-            if (asked || outcomesOf(Outcome.Unlocked.class).isEmpty()) {
+            if (asked || outcomes.stream().allMatch(Outcome.NoIdentity.class::isInstance)) {
                 throw Fault.at(locked.source(), locked.cause());
             }
         }

@@ -56,6 +56,32 @@ record PartFile(Path target, Path path) {
         return written;
     }
 
+    /**
+     * Whether the target is there and could be the plain file, by its length.
+     *
+     * @throws FileAlreadyExistsException when it is there and certainly something else
+     */
+    boolean isDone(AgeFile file) throws IOException {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(target) != file.clearLength()) {
+            refuseExisting();
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Authenticates the whole file against a target that {@link #isDone}.
+     *
+     * @throws FileAlreadyExistsException when the target is something else
+     */
+    void compare(AgeFile file, LongConsumer progress) throws IOException {
+        try (FileChannel there =
+                FileChannel.open(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            new PlainUnits(file, there).compare(target, progress);
+        }
+    }
+
     private void refuseExisting() throws FileAlreadyExistsException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());

@@ -5,6 +5,8 @@ import io.seedhouse.packager.encryption.AgeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -37,9 +39,24 @@ final class PlainUnits {
      * @return bytes written
      */
     long run(LongConsumer progress) throws IOException {
-        long count = Math.ceilDiv(file.clearLength(), (long) UNIT);
-        new AllCores<Worker>("unlock", count, Worker::run).run(Worker::new, progress);
+        onAllCores(Worker::complete, progress);
         return written.get();
+    }
+
+    /**
+     * Authenticates all of the encrypted file and writes nothing.
+     *
+     * @param target names the output
+     * @param progress as for {@link #run}
+     * @throws FileAlreadyExistsException when the output holds anything else
+     */
+    void compare(Path target, LongConsumer progress) throws IOException {
+        onAllCores((worker, unit) -> worker.compare(unit, target), progress);
+    }
+
+    private void onAllCores(AllCores.Task<Worker> task, LongConsumer progress) throws IOException {
+        long count = Math.ceilDiv(file.clearLength(), (long) UNIT);
+        new AllCores<>("unlock", count, task).run(Worker::new, progress);
     }
 
     /** What one thread needs. */
@@ -47,14 +64,24 @@ final class PlainUnits {
         private final byte[] clear = new byte[UNIT];
         private final byte[] there = new byte[UNIT];
 
-        long run(long unit) throws IOException {
-            long from = unit * UNIT;
-            int length = (int) Math.min(UNIT, file.clearLength() - from);
-            file.read(from, clear, 0, length);
-            if (!isThere(from, length)) {
-                write(from, length);
+        long complete(long unit) throws IOException {
+            int length = decrypt(unit);
+            if (!isThere(unit * UNIT, length)) {
+                write(unit * UNIT, length);
             }
             return length;
+        }
+
+        long compare(long unit, Path target) throws IOException {
+            int length = decrypt(unit);
+            if (!isThere(unit * UNIT, length)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            return length;
+        }
+
+        private int decrypt(long unit) throws IOException {
+            return file.read(unit * UNIT, clear, 0, UNIT);
         }
 
         private boolean isThere(long from, int length) throws IOException {

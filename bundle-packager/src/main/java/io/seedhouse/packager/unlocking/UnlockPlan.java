@@ -5,9 +5,6 @@ import io.seedhouse.packager.encryption.AgeFile;
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,16 +47,15 @@ public final class UnlockPlan {
 
     private Step step(Path source, Path target) {
         try (AgeFile file = AgeFile.open(source, identities)) {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(target.toString());
-            }
             Path other = sourceOfTarget.putIfAbsent(target.toAbsolutePath().normalize(), source);
             if (other != null) {
                 throw new IOException(
                         "it would become %s, and so would %s; unlock it into another folder"
                                 .formatted(target, other));
             }
-            return new Step.Fit(source, PartFile.of(target), file.clearLength());
+            PartFile part = PartFile.of(target);
+            part.isDone(file); // or it refuses
+            return new Step.Fit(source, part, file.clearLength());
         } catch (AgeException.NoIdentityMatches e) {
             return new Step.Refused(new Outcome.NoIdentity(source, e));
         } catch (IOException e) {
@@ -94,6 +90,10 @@ public final class UnlockPlan {
 
     private Outcome unlock(Step.Fit fit, LongConsumer progress) {
         try (AgeFile file = AgeFile.open(fit.source(), identities)) {
+            if (fit.part().isDone(file)) {
+                fit.part().compare(file, progress);
+                return new Outcome.AlreadyUnlocked(fit.source(), fit.part().target());
+            }
             fit.part().complete(file, progress);
             return new Outcome.Unlocked(fit.source(), fit.part().target());
         } catch (AgeException e) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Before anything is written, a file's header and last chunk are authenticated. A plain file
  * appears under its name only when all of it was authenticated and synced; until then it is a
  * hidden file {@code .NAME.seedhouse-part} beside it. An interruption leaves that file, and the
- * next run goes on with whatever of it is right. Nothing existing is overwritten.
+ * next run goes on with whatever of it is right, and knows the files that were finished. Nothing
+ * existing is overwritten.
  */
 public final class Unlocker {
     private final List<Identity> identities;
@@ -32,6 +33,9 @@ public final class Unlocker {
 
         /** Decrypted to {@code target}. */
         record Unlocked(Path source, Path target) implements Outcome {}
+
+        /** {@code target} was there already and is, byte for byte, what it decrypts to. */
+        record AlreadyUnlocked(Path source, Path target) implements Outcome {}
 
         /** None of the identities opens it; the cause says what that can mean. */
         record NoIdentity(Path source, AgeException cause) implements Outcome {}

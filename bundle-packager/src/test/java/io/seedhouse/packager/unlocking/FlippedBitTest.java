@@ -74,6 +74,7 @@ class FlippedBitTest {
             case Outcome.Failed failed -> Samples.message(failed.cause());
             case Outcome.NoIdentity locked -> Samples.message(locked.cause());
             case Outcome.Unlocked done -> throw new AssertionError("unlocked " + done.target());
+            case Outcome.AlreadyUnlocked done -> throw new AssertionError("took " + done.target());
         };
     }
 

@@ -26,6 +26,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,41 @@ class UnlockerTest {
         Files.writeString(out.resolve("film.mp4"), "mine");
         assertInstanceOf(FileAlreadyExistsException.class, failure("Bundle/locked/film.mp4.age"));
         assertEquals("mine", Files.readString(out.resolve("film.mp4")));
+    }
+
+    @Test
+    void aBundleThatWasStoppedHalfwayGoesOnAndKnowsWhatIsDone() throws IOException {
+        Path bundle = folder.resolve("Bundle");
+        new Unlocker(List.of(one, two))
+                .unlock(bundle, out, first -> Thread.currentThread().interrupt(), bytes -> {});
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of("extras/making of.mp4"), files(out));
+        List<Outcome> outcomes = new ArrayList<>();
+        AtomicLong done = new AtomicLong();
+        UnlockPlan plan = new Unlocker(List.of(one, two)).plan(List.of(bundle), out);
+        plan.run(outcomes::add, done::addAndGet);
+        var kept = assertInstanceOf(Outcome.AlreadyUnlocked.class, outcomes.getFirst());
+        assertEquals(out.resolve("extras/making of.mp4"), kept.target());
+        assertInstanceOf(Outcome.Unlocked.class, outcomes.getLast());
+        assertArrayEquals(Samples.bytes(LENGTH), Files.readAllBytes(out.resolve("film.mp4")));
+        assertEquals(plan.bytes(), done.get());
+    }
+
+    @Test
+    void aFileOfTheSameLengthThatDiffersIsLeftAlone() throws IOException {
+        Path mine = Samples.file(out.resolve("film.mp4"), LENGTH);
+        Samples.damage(mine, LENGTH - 1);
+        byte[] before = Files.readAllBytes(mine);
+        assertInstanceOf(FileAlreadyExistsException.class, failure("Bundle/locked/film.mp4.age"));
+        assertArrayEquals(before, Files.readAllBytes(mine));
+    }
+
+    @Test
+    void whatWasUnlockedDoesNotHideDamage() throws IOException {
+        unlock(folder.resolve("Bundle"), one);
+        Samples.damage(folder.resolve("Bundle/locked/film.mp4.age"), 200_000);
+        assertInstanceOf(AgeException.Damaged.class, failure("Bundle/locked/film.mp4.age"));
+        assertEquals(List.of("film.mp4"), files(out));
     }
 
     @Test
