@@ -1,10 +1,9 @@
 package io.seedhouse.packager.unlocking;
 
+import io.seedhouse.packager.encryption.AgeException;
 import io.seedhouse.packager.encryption.AgeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ record PartFile(Path target, Path path) {
     }
 
     /**
-     * Writes all that is missing, syncs it and gives it the target's name.
+     * Writes all that is missing, syncs it and gives it the target's name. Damage deletes it.
      *
      * @return plain bytes that were written, and not found already
      */
@@ -44,16 +43,33 @@ record PartFile(Path target, Path path) {
         refuseExisting();
         Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
         checkSpace(folder, file.clearLength());
-        long written;
-        try (FileChannel channel = open();
-                FileLock lock = lock(channel)) {
-            written = new PlainUnits(file, channel).run(progress);
+        try (OwnedPart part = OwnedPart.open(path, target)) {
+            return complete(file, part.channel(), progress);
+        }
+    }
+
+    /** Until it has its name or is gone, nobody else may take it up. */
+    private long complete(AgeFile file, FileChannel channel, LongConsumer progress)
+            throws IOException {
+        try {
+            long written = new PlainUnits(file, channel).run(progress);
             channel.truncate(file.clearLength());
             channel.force(true);
+            refuseExisting();
+            Files.move(path, target);
+            return written;
+        } catch (AgeException e) {
+            delete(e);
+            throw e;
         }
-        refuseExisting();
-        Files.move(path, target);
-        return written;
+    }
+
+    private void delete(AgeException damage) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            damage.addSuppressed(e);
+        }
     }
 
     /**
@@ -88,28 +104,6 @@ record PartFile(Path target, Path path) {
         }
     }
 
-    private FileChannel open() throws IOException {
-        return FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private FileLock lock(FileChannel channel) throws IOException {
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // By this process, then; said below.
-        }
-        if (lock == null) {
-            throw new IOException(target + " is being unlocked by another run");
-        }
-        return lock;
-    }
-
     private void checkSpace(Path folder, long length) throws IOException {
         long missing = length - (Files.exists(path) ? Files.size(path) : 0);
         long free = Files.getFileStore(folder).getUsableSpace();
@@ -117,10 +111,6 @@ record PartFile(Path target, Path path) {
             throw new IOException(
                     "%s needs %d bytes and its disk has %d left".formatted(target, missing, free));
         }
-    }
-
-    void delete() throws IOException {
-        Files.deleteIfExists(path);
     }
 
     /** Where it is, or null when nothing was kept. */

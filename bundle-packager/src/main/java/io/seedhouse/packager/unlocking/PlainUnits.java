@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
  * for each core.
  *
  * <p>What the output holds already is compared with the decryption and written only where it
- * differs. So nothing in it is trusted, and it does not matter whose it was.
+ * differs. So nothing in it is trusted; but nobody else may be able to write it meanwhile.
  */
 final class PlainUnits {
     private static final int UNIT = 1 << 20;

@@ -96,19 +96,8 @@ public final class UnlockPlan {
             }
             fit.part().complete(file, progress);
             return new Outcome.Unlocked(fit.source(), fit.part().target());
-        } catch (AgeException e) {
-            return damaged(fit, e);
         } catch (IOException e) {
             return new Outcome.Failed(fit.source(), e, fit.part().kept());
         }
-    }
-
-    private static Outcome damaged(Step.Fit fit, AgeException e) {
-        try {
-            fit.part().delete();
-        } catch (IOException left) {
-            e.addSuppressed(left);
-        }
-        return new Outcome.Failed(fit.source(), e, fit.part().kept());
     }
 }
