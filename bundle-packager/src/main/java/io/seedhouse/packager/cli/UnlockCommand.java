@@ -3,6 +3,7 @@ package io.seedhouse.packager.cli;
 import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.cli.terminal.Interruption;
 import io.seedhouse.packager.cli.terminal.Progress;
+import io.seedhouse.packager.metainfo.Printable;
 import io.seedhouse.packager.unlocking.UnlockPlan;
 import io.seedhouse.packager.unlocking.Unlocker;
 import io.seedhouse.packager.unlocking.Unlocker.Outcome;
@@ -56,14 +57,15 @@ final class UnlockCommand implements Callable<Integer> {
 
     private void report(Outcome outcome) {
         outcomes.add(outcome);
+        String line =
+                switch (outcome) {
+                    case Outcome.Unlocked done -> "unlocked " + done.target();
+                    case Outcome.AlreadyUnlocked found -> "already unlocked " + found.target();
+                    case Outcome.NoIdentity locked -> "no key for " + locked.source();
+                    case Outcome.Failed failed -> "failed " + failed.source();
+                };
         PrintWriter stdout = spec.commandLine().getOut();
-        switch (outcome) {
-            case Outcome.Unlocked done -> stdout.println("unlocked " + done.target());
-            case Outcome.AlreadyUnlocked found ->
-                    stdout.println("already unlocked " + found.target());
-            case Outcome.NoIdentity locked -> stdout.println("no key for " + locked.source());
-            case Outcome.Failed failed -> stdout.println("failed " + failed.source());
-        }
+        stdout.println(Printable.of(line));
         stdout.flush();
     }
 
