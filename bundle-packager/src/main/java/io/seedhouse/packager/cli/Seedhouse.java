@@ -51,6 +51,7 @@ public final class Seedhouse {
      */
     static CommandLine commandLine(CommandLine.IFactory factory) {
         return new CommandLine(new Seedhouse(), factory)
+                .setExpandAtFiles(false) // titles and file names may begin with @
                 .setParameterExceptionHandler(Seedhouse::usage)
                 .setExecutionExceptionHandler(Seedhouse::fault);
     }

@@ -166,6 +166,13 @@ class SeedhouseTest {
     }
 
     @Test
+    void anArgumentThatBeginsWithAtIsTakenAsItIs() throws IOException {
+        pack("Demo", "--free", teaser.toString());
+        Path words = Files.writeString(folder.resolve("words"), out + "/Demo.torrent");
+        faults(1, "@" + words + " does not exist", List.of("inspect", "@" + words));
+    }
+
+    @Test
     void verifyRefusesWhatIsNoTorrent() {
         faults(1, "it is no torrent", List.of("verify", film.toString(), folder.toString()));
         faults(1, "does not exist", List.of("verify", "no.torrent", folder.toString()));
