@@ -72,6 +72,11 @@ public final class AgeFile implements Closeable {
         }
     }
 
+    /** The first of the identities that opens it. */
+    public Identity identity() {
+        return Objects.requireNonNull(header.identity());
+    }
+
     /** Bytes of the plain file; proven. */
     public long clearLength() {
         return sealedLength - count * TAG;

@@ -24,11 +24,15 @@ public final class AgeHeader {
 
     private final byte[] bytes;
     private final PayloadKey payloadKey;
+    private final @Nullable Identity identity;
 
-    private AgeHeader(byte[] bytes, PayloadKey payloadKey) {
+    private AgeHeader(byte[] bytes, PayloadKey payloadKey, @Nullable Identity identity) {
         this.bytes = bytes;
         this.payloadKey = payloadKey;
+        this.identity = identity;
     }
+
+    private record Match(Identity identity, FileKey key) {}
 
     /**
      * A header with a new file key that the identity of any of the recipients opens.
@@ -45,7 +49,7 @@ public final class AgeHeader {
                         .map(text -> X25519Stanza.wrap(key, Recipient.parse(text)))
                         .toList();
         HeaderText text = HeaderText.write(key, stanzas);
-        return new AgeHeader(text.bytes(), key.payloadKey(text.nonce()));
+        return new AgeHeader(text.bytes(), key.payloadKey(text.nonce()), null);
     }
 
     /**
@@ -60,15 +64,16 @@ public final class AgeHeader {
     public static AgeHeader open(InputStream in, Collection<Identity> identities)
             throws IOException {
         HeaderText text = new HeaderReader(in).read();
-        FileKey key = fileKey(text, identities);
-        if (key == null) {
+        Match match = match(text, identities);
+        if (match == null) {
             throw new AgeException.NoIdentityMatches(text.stanzas().size(), text.bytes().length);
         }
+        FileKey key = match.key();
         if (!MessageDigest.isEqual(text.mac(), key.mac(text.bytes(), text.covered()))) {
             throw AgeException.Damaged.header(
                     "or anywhere up to byte " + (text.bytes().length - 1) + ": its MAC differs", 0);
         }
-        return new AgeHeader(text.bytes(), key.payloadKey(text.nonce()));
+        return new AgeHeader(text.bytes(), key.payloadKey(text.nonce()), match.identity());
     }
 
     /**
@@ -81,12 +86,12 @@ public final class AgeHeader {
         return open(new ByteArrayInputStream(start.array(), 0, start.position()), identities);
     }
 
-    private static @Nullable FileKey fileKey(HeaderText text, Collection<Identity> identities) {
+    private static @Nullable Match match(HeaderText text, Collection<Identity> identities) {
         for (Identity identity : identities) {
             for (X25519Stanza stanza : text.stanzas()) {
                 FileKey key = stanza.unwrap(identity);
                 if (key != null) {
-                    return key;
+                    return new Match(identity, key);
                 }
             }
         }
@@ -104,6 +109,11 @@ public final class AgeHeader {
      */
     public int length() {
         return bytes.length;
+    }
+
+    /** The first identity that opened it; null for a new header. */
+    @Nullable Identity identity() {
+        return identity;
     }
 
     /** The key for the chunks that follow. */

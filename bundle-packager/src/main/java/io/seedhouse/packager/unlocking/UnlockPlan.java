@@ -21,17 +21,17 @@ import java.util.function.LongConsumer;
 public final class UnlockPlan {
     /** A file that was looked at. */
     private sealed interface Step {
-        record Fit(Path source, PartFile part, long length) implements Step {}
+        record Fit(Path source, PartFile part, Identity identity, long length) implements Step {}
 
         record Refused(Outcome outcome) implements Step {}
     }
 
-    private final List<Identity> identities;
+    private final IdentityOrder identities;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Path, Path> sourceOfTarget = new HashMap<>();
 
     UnlockPlan(List<Identity> identities, Collection<Path> paths, Path out) {
-        this.identities = identities;
+        this.identities = new IdentityOrder(identities);
         paths.forEach(path -> addAll(path, out));
     }
 
@@ -46,7 +46,8 @@ public final class UnlockPlan {
     }
 
     private Step step(Path source, Path target) {
-        try (AgeFile file = AgeFile.open(source, identities)) {
+        try (AgeFile file = AgeFile.open(source, identities.next())) {
+            identities.matched(file.identity());
             Path other = sourceOfTarget.putIfAbsent(target.toAbsolutePath().normalize(), source);
             if (other != null) {
                 throw new IOException(
@@ -55,7 +56,7 @@ public final class UnlockPlan {
             }
             PartFile part = PartFile.of(target);
             part.isDone(file); // or it refuses
-            return new Step.Fit(source, part, file.clearLength());
+            return new Step.Fit(source, part, file.identity(), file.clearLength());
         } catch (AgeException.NoIdentityMatches e) {
             return new Step.Refused(new Outcome.NoIdentity(source, e));
         } catch (IOException e) {
@@ -89,7 +90,7 @@ public final class UnlockPlan {
     }
 
     private Outcome unlock(Step.Fit fit, LongConsumer progress) {
-        try (AgeFile file = AgeFile.open(fit.source(), identities)) {
+        try (AgeFile file = AgeFile.open(fit.source(), List.of(fit.identity()))) {
             if (fit.part().isDone(file)) {
                 fit.part().compare(file, progress);
                 return new Outcome.AlreadyUnlocked(fit.source(), fit.part().target());
