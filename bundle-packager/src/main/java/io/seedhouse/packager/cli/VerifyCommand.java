@@ -50,15 +50,31 @@ final class VerifyCommand implements Callable<Integer> {
         flaws.stream().flatMap(VerifyCommand::lines).forEach(out::println);
         out.flush();
         int files = metainfo.files().size();
-        long bad = flaws.stream().map(Flaw::path).distinct().count();
-        if (bad > 0) {
-            throw new Fault(
-                    "%d of %d files are missing or damaged, first %s"
-                            .formatted(bad, files, lines(flaws.getFirst()).findFirst().orElse("")));
+        if (!flaws.isEmpty()) {
+            throw new Fault(summary(files, flaws));
         }
         out.println(
                 "all " + files + " files of " + Printable.of(metainfo.name()) + " are as sealed");
         out.flush();
+    }
+
+    /** A file of which parts are merely unchecked may be whole, so it is counted apart. */
+    private static String summary(int files, List<Flaw> flaws) {
+        List<Flaw> bad = flaws.stream().filter(flaw -> !(flaw instanceof Flaw.Unchecked)).toList();
+        long count = paths(bad);
+        long unchecked = paths(flaws) - count;
+        return "%d of %d files are missing or damaged, first %s%s"
+                .formatted(
+                        count,
+                        files,
+                        bad.stream().flatMap(VerifyCommand::lines).findFirst().orElse(""),
+                        unchecked == 0
+                                ? ""
+                                : "; parts of " + unchecked + " more could not be checked");
+    }
+
+    private static long paths(List<Flaw> flaws) {
+        return flaws.stream().map(Flaw::path).distinct().count();
     }
 
     /** One line for each damaged range, so that scripts find a file and a place on one line. */
@@ -93,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
                                     path
                                             + "unchecked at "
                                             + bytes(range)
-                                            + ", as the rest of the piece is not there");
+                                            + ", as not all of the piece can be read");
         };
     }
 

@@ -96,7 +96,9 @@ class PartFileTest {
         assumeTrue(givenAway(part), "only root can give files away");
         Path sealed = seal("film.age", Samples.bytes(LENGTH));
         var refusal =
-                assertThrows(IOException.class, () -> complete(sealed, folder.resolve("film"), bytes -> {}));
+                assertThrows(
+                        IOException.class,
+                        () -> complete(sealed, folder.resolve("film"), bytes -> {}));
         assertTrue(Samples.message(refusal).contains(part + " belongs to another user"));
         assertFalse(Files.exists(folder.resolve("film")));
         try (Stream<Path> left = Files.list(folder)) {
