@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Identities in age's own text format, one a line, lines that begin with {@code #} being remarks:
@@ -17,6 +18,9 @@ import java.util.List;
 public record Keyring(List<Entry> entries) {
     /** The most bytes read: far more identities than any bundle has files. */
     public static final int MAX_BYTES = 1 << 20;
+
+    private static final Pattern IDENTITY =
+            Pattern.compile(Pattern.quote(KeyText.IDENTITY.prefix()) + "[0-9A-Z]{58}");
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -40,7 +44,8 @@ public record Keyring(List<Entry> entries) {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
-            String remark = entry.remark().replaceAll("\\p{Cntrl}", " ");
+            String remark = IDENTITY.matcher(entry.remark()).replaceAll("AGE-...");
+            remark = remark.replaceAll("\\p{Cntrl}", " ");
             text.append(remark.isEmpty() ? "" : "# " + remark + "\n")
                     .append("# public key: ")
                     .append(entry.identity().recipient())
@@ -53,7 +58,8 @@ public record Keyring(List<Entry> entries) {
 
     /**
      * Reads a keyring, as {@code age -i} does; a byte order mark and any line ends are tolerated,
-     * and remarks may be in any encoding.
+     * and remarks may be in any encoding. Unlike {@code age}, it refuses a whole identity inside a
+     * remark, which is rather a lost line end than a remark.
      *
      * @throws KeyringException naming the line that is neither identity, remark nor blank, or
      *     saying that there is no identity at all
@@ -66,6 +72,7 @@ public record Keyring(List<Entry> entries) {
         for (String line : (Iterable<String>) plain.lines().map(String::strip)::iterator) {
             number++;
             if (line.startsWith("#")) {
+                refuseIdentity(line, number);
                 remark = remark.isEmpty() ? remark(line) : remark;
             } else if (line.isEmpty()) {
                 remark = ""; // what stands above a blank line is about the whole, not the next
@@ -100,6 +107,16 @@ public record Keyring(List<Entry> entries) {
             throw new KeyringException("it is stored as UTF-16; save it as plain text (UTF-8)");
         }
         return parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static void refuseIdentity(String remark, int number) throws KeyringException {
+        if (IDENTITY.matcher(remark).find()) {
+            throw new KeyringException(
+                    "line "
+                            + number
+                            + ": an identity stands inside a remark, where it opens nothing; give"
+                            + " it a line of its own or delete it");
+        }
     }
 
     /** Those that age-keygen writes say nothing of the file. */

@@ -81,18 +81,45 @@ class KeyringTest {
         assertFalse((keyring + " " + one).contains("SECRET"));
     }
 
+    /** Remarks may change; but no identity is lost without a word. */
     @Test
-    void everyFlippedBitOfAnIdentityIsRefusedWithItsLine() {
-        byte[] good = ("# film.mp4\n" + one.secret() + "\n").getBytes(StandardCharsets.US_ASCII);
-        for (int bit = 11 * 8; bit < (good.length - 1) * 8; bit++) {
+    void everyFlippedBitOfAKeyringIsRefusedWithItsLineOrLosesNothing() throws IOException {
+        Keyring keyring =
+                new Keyring(
+                        List.of(
+                                new Keyring.Entry("film.mp4", one),
+                                new Keyring.Entry("extra.mp4", two)));
+        byte[] good = keyring.text().getBytes(StandardCharsets.US_ASCII);
+        int line = 1;
+        for (int bit = 0; bit < good.length * 8; bit++) {
             byte[] bad = good.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
-            Path file = write(bad);
-            var refusal = assertThrows(KeyringException.class, () -> Keyring.read(file));
-            String message = Samples.message(refusal);
-            assertTrue(message.startsWith("line 2: "), message);
-            assertFalse(message.contains(one.secret().substring(30, 36)), message);
+            line += bit % 8 == 0 && bit > 0 && good[bit / 8 - 1] == '\n' ? 1 : 0;
+            assertRefusedOrWhole(write(bad), line, keyring.identities());
         }
+    }
+
+    /** A remark that is cut in two is refused for its second half. */
+    private void assertRefusedOrWhole(Path file, int line, List<Identity> identities)
+            throws IOException {
+        try {
+            assertEquals(identities, Keyring.read(file).identities());
+        } catch (KeyringException refusal) {
+            String message = Samples.message(refusal);
+            assertTrue(message.matches("line (" + line + "|" + (line + 1) + "): .+"), message);
+            assertFalse(message.contains(one.secret().substring(30, 36)), message);
+            assertFalse(message.contains(two.secret().substring(30, 36)), message);
+        }
+    }
+
+    @Test
+    void refusesAnIdentityInsideARemark() throws KeyringException {
+        String text = one.secret() + "\n# film.mp4 " + two.secret() + "\n";
+        var refusal = assertThrows(KeyringException.class, () -> Keyring.parse(text));
+        assertTrue(Samples.message(refusal).startsWith("line 2: an identity stands inside"));
+        assertFalse(Samples.message(refusal).contains(two.secret()));
+        Keyring odd = new Keyring(List.of(new Keyring.Entry(two.secret() + ".mp4", one)));
+        assertEquals(List.of(one), Keyring.parse(odd.text()).identities());
     }
 
     @Test
