@@ -31,11 +31,15 @@ record Fields(BencodeDictionary entries, String where) {
         throw missing(key, "a length");
     }
 
-    byte[] bytes(String key) throws MetainfoException {
+    BencodeString string(String key) throws MetainfoException {
         if (get(key) instanceof BencodeString string) {
-            return string.bytes();
+            return string;
         }
         throw missing(key, "a string");
+    }
+
+    byte[] bytes(String key) throws MetainfoException {
+        return string(key).bytes();
     }
 
     Fields dictionary(String key) throws MetainfoException {

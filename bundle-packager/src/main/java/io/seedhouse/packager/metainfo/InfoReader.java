@@ -22,7 +22,7 @@ final class InfoReader {
         this.info = info;
         this.top = top;
         this.version = version(info);
-        this.name = PathReader.name(info.get("name"));
+        this.name = PathReader.name(info.string("name"));
         this.pieceLength = pieceLength(info, version);
         this.paths = new PathReader(torrentBytes);
     }

@@ -25,7 +25,7 @@ final class MetainfoReader {
             if (BencodeReader.read(bytes) instanceof BencodeDictionary dictionary) {
                 return dictionary;
             }
-            throw new MetainfoException("it is no torrent: it is not a dictionary");
+            throw new MetainfoException("it is no torrent: it is not a dictionary at byte 0");
         } catch (BencodeException e) {
             throw new MetainfoException("it is no torrent: " + e.getMessage());
         }

@@ -65,7 +65,7 @@ final class PathReader {
     /** A single name that stays inside its folder. */
     static String name(@Nullable BencodeValue value) throws MetainfoException {
         if (!(value instanceof BencodeString string)) {
-            throw new MetainfoException("it is no torrent: a file name is missing or no string");
+            throw new MetainfoException("it is no torrent: a 'path' holds what is no string");
         }
         String name = utf8(string);
         if (TorrentPaths.unsafe(name)) {
