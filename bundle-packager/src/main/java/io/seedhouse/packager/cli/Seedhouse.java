@@ -39,7 +39,21 @@ public final class Seedhouse {
     }
 
     static int run(String... args) {
-        return commandLine().execute(args);
+        return run(commandLine(), args);
+    }
+
+    /** A torrent within all limits can still be too much for a small heap. */
+    static int run(CommandLine commands, String... args) {
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            say(
+                    commands.getErr(),
+                    commands.getCommandName()
+                            + ": there is not enough memory for this; allow more, for example with"
+                            + " JAVA_TOOL_OPTIONS=-Xmx1g");
+            return 1;
+        }
     }
 
     static CommandLine commandLine() {

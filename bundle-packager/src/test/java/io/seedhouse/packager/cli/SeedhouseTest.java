@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class SeedhouseTest {
     private static final List<String> TRACKER = List.of("--tracker", "http://t.example/announce");
@@ -39,6 +40,26 @@ class SeedhouseTest {
         film = Samples.file(folder.resolve("in/film.mp4"), 3_000_000);
         teaser = Samples.file(folder.resolve("in/teaser.mp4"), 100_000);
         out = folder.resolve("out");
+    }
+
+    @Test
+    void saysInOneLineThatMemoryIsShort() {
+        var commands = new CommandLine(new Greedy());
+        StringWriter told = new StringWriter();
+        commands.setErr(new PrintWriter(told, true));
+        assertEquals(1, Seedhouse.run(commands));
+        assertEquals(1, told.toString().lines().count());
+        assertTrue(
+                told.toString().startsWith("greedy: there is not enough memory"), told::toString);
+    }
+
+    /** Takes all memory there is. */
+    @CommandLine.Command(name = "greedy")
+    private static final class Greedy implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("Java heap space");
+        }
     }
 
     @Test
