@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
  * files share the names of their folders, and a small torrent could claim paths without end.
  */
 final class PathReader {
-    /** Bytes of UTF-8 that a path may have; the limit of Linux. */
-    static final int LONGEST = 4096;
-
-    /** How many times as long as the torrent all its paths together may be. */
-    static final int TIMES = 16;
-
     private final long most;
     private long used;
 
     PathReader(int torrentBytes) {
-        this.most = (long) TIMES * torrentBytes;
+        this.most = (long) TorrentPaths.TIMES * torrentBytes;
     }
 
     /** The path of {@code component} in a folder, whose path is empty or ends with a slash. */
@@ -48,16 +42,17 @@ final class PathReader {
             throw new MetainfoException("it is no torrent: a file has an empty path");
         }
         // A character has at least one byte, so the cheap test spares most the exact one.
-        if (path.length() > LONGEST / 3 && BencodeString.of(path).length() > LONGEST) {
+        if (path.length() > TorrentPaths.LONGEST / 3
+                && BencodeString.of(path).length() > TorrentPaths.LONGEST) {
             throw new MetainfoException(
                     "the torrent cannot be used: the path %s has more than %d bytes"
-                            .formatted(Printable.quote(path), LONGEST));
+                            .formatted(Printable.quote(path), TorrentPaths.LONGEST));
         }
         used += path.length();
         if (used > most) {
             throw new MetainfoException(
                     "the torrent cannot be used: its paths are more than "
-                            + TIMES
+                            + TorrentPaths.TIMES
                             + " times as long as itself");
         }
     }

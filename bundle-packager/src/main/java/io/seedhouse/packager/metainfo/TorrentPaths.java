@@ -2,13 +2,22 @@ package io.seedhouse.packager.metainfo;
 
 import java.util.Comparator;
 
-/** The order of files in a torrent and the paths that stay inside its folder. */
+/** The paths of a torrent: their order, their bounds, and which stay inside its folder. */
 public final class TorrentPaths {
     /**
      * Tree order: component by component, bytewise. Comparing whole paths would differ, because
      * {@code /} sorts after some characters that a folder's name may go on with.
      */
     public static final Comparator<String> ORDER = TorrentPaths::compare;
+
+    /** Bytes of UTF-8 that a path may have; the limit of Linux. */
+    public static final int LONGEST = 4096;
+
+    /**
+     * How many times as long as the torrent all its paths together may be, those of the folders of
+     * a v2 tree among them.
+     */
+    public static final int TIMES = 16;
 
     private TorrentPaths() {}
 

@@ -27,6 +27,7 @@ final class Limits {
                     "%d files are more than one torrent can list; make several bundles of them"
                             .formatted(inputs.size()));
         }
+        PathLimits.check(inputs, pieceLength, version);
         if (fits(inputs, pieceLength, version)) {
             return;
         }

@@ -55,7 +55,8 @@ public final class Packer {
      * @param pieceLength bytes of a piece; chosen by size where empty
      * @param version of the torrent that is to be made, whose size depends on it
      * @throws IllegalArgumentException for a piece length that no torrent may have
-     * @throws PackException when the torrent would have too many files or pieces to be read
+     * @throws PackException when the torrent would have too many files or pieces to be read, or
+     *     paths too deep or long
      */
     public Packer(
             Outputs outputs,

@@ -177,6 +177,14 @@ class PackBadInputTest extends PackFixture {
     }
 
     @Test
+    void foldersNestedTooDeep() throws IOException {
+        Path deep = folder.resolve("deep");
+        Samples.file(deep.resolve("d/".repeat(94) + "film.mp4"), 5);
+        pack("--paid", deep).faults(1, "film.mp4 lies too deep");
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void aMistypedRecipient() {
         String good = Identity.generate().recipient();
         char last = good.charAt(61) == 'q' ? 'p' : 'q';
