@@ -2,7 +2,9 @@ package io.seedhouse.packager.packing;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.keys.Identity;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,34 @@ class KeySearchTest {
         byte[] holes = new byte[3 * MIB];
         put(secret, holes, 2 * MIB);
         assertDoesNotThrow(() -> KeySearch.refuse(file(holes)));
+    }
+
+    /** The bound is far from both: with none it is a thousand looks, and doubles with the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AGE-PLUGIN-", "AGE-SECRET-KEY-", "AGE-PLUGIN-1"})
+    void looksAtEachCharacterAFewTimesOnly(String beginning) {
+        var text = new Watched(beginning.repeat(20_000), new AtomicLong());
+        assertFalse(KeySearch.isIn(text));
+        assertTrue(text.looks().get() < 200L * text.length(), text.looks() + " looks");
+    }
+
+    /** Counts how often a character is looked at. */
+    private record Watched(String text, AtomicLong looks) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            assertTrue(looks.incrementAndGet() < 1_000_000_000, "there is no end of it");
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
     }
 
     private void refuses(byte[] content) throws IOException {
