@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The torrent is written last and moved last, so while it lies here the work is complete and
  * only names are missing: whatever was moved already is then taken back, and the work goes on as
- * after any other interruption.
+ * after any other interruption. What is to be moved is noted before, so that nothing of others that
+ * got one of the names since is taken for ours.
  *
  * <p>A folder that is there already is used only when it is this user's alone ({@link Ownership}).
  */
@@ -108,10 +110,34 @@ final class PartFolder implements AutoCloseable {
         Files.delete(torrent());
     }
 
-    private static void takeBack(Path moved, Path home) throws IOException {
-        if (Files.exists(moved) && !Files.exists(home)) {
+    private void takeBack(Path moved, Path home) throws IOException {
+        if (Files.exists(moved) && !Files.exists(home) && isNoted(moved, home)) {
             Files.move(moved, home);
         }
+    }
+
+    private boolean isNoted(Path moved, Path home) throws IOException {
+        return Files.exists(moves())
+                && Files.readAllLines(moves()).contains(note(home.getFileName(), moved));
+    }
+
+    private void noteMoves() throws IOException {
+        StringBuilder notes = new StringBuilder();
+        for (Path path : List.of(bundle(), keys())) {
+            if (Files.exists(path)) {
+                notes.append(note(path.getFileName(), path)).append('\n');
+            }
+        }
+        WholeFile.write(moves(), notes.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file keeps its identity when it is moved; where the system has none, the name says all. */
+    private static String note(Path name, Path file) throws IOException {
+        return name + " " + Stamp.of(file).identity();
+    }
+
+    private Path moves() {
+        return outputs.part().resolve("moves");
     }
 
     /** What becomes the bundle's folder. */
@@ -163,6 +189,7 @@ final class PartFolder implements AutoCloseable {
 
     /** Gives everything its final name, keys first: ciphertext without its key is lost. */
     void moveIntoPlace() throws IOException {
+        noteMoves();
         if (Files.exists(keys())) {
             Files.move(keys(), outputs.keys());
         }

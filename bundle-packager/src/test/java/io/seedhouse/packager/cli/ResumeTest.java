@@ -142,20 +142,35 @@ class ResumeTest extends PackFixture {
 
     @Test
     void namesThatWereGivenBeforeTheEndAreTakenBack() throws Exception {
-        kill(packing("--paid", film), FILM);
-        pack("--paid", film).succeeds();
+        Path obstacle = out.resolve("Demo.torrent");
+        packAgainst(obstacle, "--paid", film);
         byte[] sealed = Files.readAllBytes(out.resolve("Demo/locked/film.mp4.age"));
-        // As a crash between two of the last three moves leaves it.
-        Files.createDirectory(
-                part(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.move(out.resolve("Demo.torrent"), part().resolve("torrent"));
-        Files.move(out.resolve("Demo"), part().resolve("bundle"));
+        assertTrue(Files.exists(out.resolve("Demo.keys.txt")));
+        Files.delete(obstacle);
 
         pack("--paid", film).succeeds();
 
         assertArrayEquals(sealed, Files.readAllBytes(out.resolve("Demo/locked/film.mp4.age")));
         unlock(out.resolve("Demo.keys.txt")).succeeds();
+    }
+
+    @Test
+    void keysOfOthersThatGotTheNameMeanwhileAreLeftAlone() throws Exception {
+        Path obstacle = out.resolve("Demo");
+        Object[] command = {"--paid", film, "--recipient", Identity.generate().recipient()};
+        packAgainst(obstacle, command);
+        Files.delete(obstacle);
+        Path keys = Files.writeString(out.resolve("Demo.keys.txt"), "the only copy");
+
+        pack(command).faults(1, keys + " already exists");
+
+        assertEquals("the only copy", Files.readString(keys));
+    }
+
+    /** Stops where the first of the last moves meets what somebody put in its way meanwhile. */
+    private void packAgainst(Path obstacle, Object... command) {
+        CommandRun.of(packing(command), bytes -> obstacle.toFile().mkdir())
+                .faults(1, obstacle + " already exists");
     }
 
     @Test
