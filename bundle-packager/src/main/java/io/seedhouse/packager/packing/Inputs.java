@@ -48,7 +48,7 @@ public final class Inputs {
         for (Path path : paid) {
             inputs.unfold(path, Access.PAID);
         }
-        new NameClash().check(inputs.found);
+        NameClash.check(inputs.found);
         recipients.refuseUnused(inputs.found);
         return List.copyOf(inputs.found);
     }

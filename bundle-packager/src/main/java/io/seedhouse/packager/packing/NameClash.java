@@ -10,21 +10,28 @@ import java.util.Map;
 /**
  * Refuses names that are one on some system: Windows and macOS do not tell letter case apart, and
  * macOS not the ways in which Unicode writes an accent either. It holds for folders too, and a file
- * cannot have a folder's name. Free and paid count together: unlocked files lie side by side.
+ * cannot have a folder's name. Free and paid count together: unlocked files lie side by side. And
+ * it holds for what they are called in the bundle, where a paid file's name ends with {@code .age}.
  */
 final class NameClash {
     private record Known(String name, boolean isFile, Path source) {}
 
     private final Map<String, Known> byFolded = new HashMap<>();
 
-    void check(List<Input> inputs) throws PackException {
+    static void check(List<Input> inputs) throws PackException {
+        NameClash given = new NameClash();
+        NameClash packed = new NameClash();
         for (Input input : inputs) {
-            String name = input.name();
-            for (int at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
-                claim(new Known(name.substring(0, at), false, input.source()));
-            }
-            claim(new Known(name, true, input.source()));
+            given.claim(input.name(), input.source());
+            packed.claim(input.pathInTorrent(), input.source());
         }
+    }
+
+    private void claim(String name, Path source) throws PackException {
+        for (int at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+            claim(new Known(name.substring(0, at), false, source));
+        }
+        claim(new Known(name, true, source));
     }
 
     private void claim(Known claim) throws PackException {

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hidden folder with the unfinished work of one bundle, in use by one process at a time. It
@@ -169,19 +168,26 @@ final class PartFolder implements AutoCloseable {
         return target;
     }
 
-    /** Deletes from the bundle what an earlier run made and this one has no use for. */
+    /**
+     * Deletes from the bundle what an earlier run made and this one has no use for, such as a file
+     * where there now must be a folder.
+     */
     void keepOnly(Set<String> pathsInTorrent) throws IOException {
-        Set<Path> kept = new HashSet<>();
+        Set<Path> files = new HashSet<>();
+        Set<Path> folders = new HashSet<>(Set.of(bundle()));
         for (String path : pathsInTorrent) {
-            for (@Nullable Path at = Path.of(path); at != null; at = at.getParent()) {
-                kept.add(bundle().resolve(at));
+            files.add(bundle().resolve(path));
+            for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+                folders.add(bundle().resolve(path.substring(0, at)));
             }
         }
         for (Path path : below(bundle())) {
             boolean usable =
                     Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                            || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-            if (!path.equals(bundle()) && !(kept.contains(path) && usable)) {
+                            ? folders.contains(path)
+                            : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                                    && files.contains(path);
+            if (!usable) {
                 Files.delete(path);
             }
         }

@@ -119,6 +119,14 @@ class PackBadInputTest extends PackFixture {
     }
 
     @Test
+    void aFolderThatHasTheNameOfAnEncryptedFile() throws IOException {
+        Path same = folder.resolve("in/film.mp4.age");
+        Samples.file(same.resolve("extra.mp4"), 5);
+        pack("--paid", film, same).faults(1, "same name");
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void linksAlsoInFolders() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("in/link.mp4"), film);
         pack("--paid", link).faults(1, "link.mp4 is a symbolic link");

@@ -105,6 +105,24 @@ class ResumeTest extends PackFixture {
     }
 
     @Test
+    void goesOnWhereAFileHasBecomeAFolderOrAFolderAFile() throws Exception {
+        Path file = Samples.file(folder.resolve("in/extras"), 5);
+        Path more = folder.resolve("a/more");
+        Samples.file(more.resolve("extra.mp4"), 7);
+        kill(packing("--free", file, more, "--paid", film), 6_000_000);
+        Path extras = folder.resolve("b/extras");
+        Samples.file(extras.resolve("extra.mp4"), 6);
+        Path now = Samples.file(folder.resolve("b/more"), 8);
+
+        pack("--free", extras, now, "--paid", film).succeeds();
+
+        assertEquals(
+                List.of("README.txt", "free/extras/extra.mp4", "free/more", "locked/film.mp4.age"),
+                files(out.resolve("Demo")));
+        assertEquals(List.of(), damage());
+    }
+
+    @Test
     void aFileForOthersIsKeptWhenItIsFinishedAndBegunAgainWhenNot() throws Exception {
         Path second = Samples.file(folder.resolve("in/second.mp4"), FILM);
         Identity studio = Identity.generate();
