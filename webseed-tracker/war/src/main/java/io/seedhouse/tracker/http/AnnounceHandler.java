@@ -1,5 +1,9 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.swarm.Announce;
+import io.seedhouse.tracker.swarm.Clock;
+import io.seedhouse.tracker.swarm.Family;
+import io.seedhouse.tracker.swarm.Intervals;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Announced;
 import io.seedhouse.tracker.wire.AnnounceAnswer;
@@ -8,16 +12,17 @@ import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.MalformedRequest;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** {@code GET /announce} (BEP 3, 7 and 23). Never blocks, so it stays on the I/O thread. */
+/** {@code GET /announce} (BEP 3, 7, 23 and 24). Never blocks, so it stays on the I/O thread. */
 final class AnnounceHandler implements HttpHandler {
     static final String NOT_SERVED =
             "This tracker does not serve that torrent; get the current .torrent from its publisher.";
 
     private final AdmittedTorrents admitted;
     private final TrustedProxies proxies;
+    private final ThreadLocal<Announce> announces = ThreadLocal.withInitial(Announce::new);
 
     AnnounceHandler(AdmittedTorrents admitted, TrustedProxies proxies) {
         this.admitted = admitted;
@@ -35,14 +40,37 @@ final class AnnounceHandler implements HttpHandler {
             Optional<Announced> announced = admitted.announced(request.infohash());
             return announced.isEmpty()
                     ? new Failure(NOT_SERVED).encoded()
-                    : encoded(request, announced.get(), proxies.clientOf(exchange));
+                    : encoded(request, announced.get(), proxies.clientOf(exchange).getAddress());
         } catch (MalformedRequest e) {
             return e.failure().encoded();
         }
     }
 
-    private static byte[] encoded(AnnounceRequest request, Announced announced, InetAddress from) {
-        AnnounceAnswer answer = announced.swarm().announce(announced.version(), request, from);
-        return request.compact() ? answer.compact() : answer.listed(!request.withoutIds());
+    private byte[] encoded(AnnounceRequest request, Announced announced, byte[] address) {
+        Announce announce =
+                announces
+                        .get()
+                        .from(address, 0, Family.ofLength(address.length), request.port(), false)
+                        .says(
+                                announced.version(),
+                                request.event(),
+                                request.left(),
+                                request.wanted())
+                        .at(Clock.seconds(), true);
+        announced.swarm().announce(announce);
+        AnnounceAnswer answer =
+                new AnnounceAnswer(
+                        announce.interval(),
+                        Intervals.LEAST,
+                        announce.seeders(),
+                        announce.leechers(),
+                        address,
+                        peers(announce, Family.V4),
+                        peers(announce, Family.V6));
+        return request.compact() ? answer.compact() : answer.listed();
+    }
+
+    private static byte[] peers(Announce announce, Family family) {
+        return Arrays.copyOf(announce.peers(family), announce.count(family) * family.wireBytes());
     }
 }

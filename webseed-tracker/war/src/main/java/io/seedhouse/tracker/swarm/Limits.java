@@ -1,30 +1,16 @@
 package io.seedhouse.tracker.swarm;
 
-import java.time.Duration;
-
 /**
- * How long a peer is believed and how many are remembered. A peer beyond a bound is still told of
- * others; it is only not remembered itself.
+ * How many peers are remembered. A peer beyond a bound is still told of others; it is only not
+ * remembered itself.
  *
- * @param interval between two announces of a peer
- * @param leastInterval a client should not announce sooner
- * @param grace how late an announce may be before the peer counts as gone
- * @param peersPerSwarm most peers of one swarm
- * @param peers most peers of all swarms together; one takes about 300 bytes
+ * @param peersPerSwarm of one swarm and address family; a newcomer beyond it takes the place of one
+ *     that was silent for long
+ * @param peers of all swarms together; one takes about 15 bytes (IPv4) or 27
+ * @param peersPerAddress of one swarm at one address; people behind one provider's gateway share it
+ * @param peersPerNetwork of one swarm in one /24 or /56
  */
-public record Limits(
-        Duration interval, Duration leastInterval, Duration grace, int peersPerSwarm, int peers) {
-
+public record Limits(int peersPerSwarm, int peers, int peersPerAddress, int peersPerNetwork) {
     /** What the tracker runs with. */
-    public static final Limits USUAL =
-            new Limits(
-                    Duration.ofSeconds(1800),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(900),
-                    50_000,
-                    500_000);
-
-    Duration lifetime() {
-        return interval.plus(grace);
-    }
+    public static final Limits USUAL = new Limits(1_000_000, 20_000_000, 16, 64);
 }

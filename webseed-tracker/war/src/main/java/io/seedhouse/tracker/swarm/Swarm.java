@@ -1,149 +1,303 @@
 package io.seedhouse.tracker.swarm;
 
-import io.seedhouse.tracker.wire.AnnounceAnswer;
 import io.seedhouse.tracker.wire.AnnounceEvent;
-import io.seedhouse.tracker.wire.AnnounceRequest;
-import io.seedhouse.tracker.wire.AnnouncedPeer;
-import io.seedhouse.tracker.wire.PeerAddress;
 import io.seedhouse.tracker.wire.ScrapeAnswer;
-import java.net.InetAddress;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The peers of one torrent. Safe for use by many threads. */
+/**
+ * The peers of one torrent. Safe for use by many threads: who announces holds the swarm's lock, and
+ * who only counts never waits.
+ */
 public final class Swarm {
-    private final InstantSource clock;
-    private final RandomGenerator random;
-    private final Limits limits;
-    private final Population population;
-    private final Map<PeerAddress, Peer> peers = new HashMap<>();
-    private final Map<InfohashVersion, Roll> rolls = new EnumMap<>(InfohashVersion.class);
-    private int seeders;
-    private long completed;
+    /** Places looked at in one go when looking for the silent; an announce waits for no more. */
+    private static final int PLACES_IN_ONE_GO = 256;
+
+    private static final int LIFETIME = Announce.tick(Intervals.lifetime()) + 1;
+
+    private final Swarms shared;
+    private @Nullable Roster v4;
+    private @Nullable Roster v6;
+    private int browserSeeders;
+    private int browserLeechers;
     private boolean ended;
 
-    Swarm(
-            InstantSource clock,
-            RandomGenerator random,
-            Limits limits,
-            Population population,
-            long completed) {
-        this.clock = clock;
-        this.random = random;
-        this.limits = limits;
-        this.population = population;
+    /** Seeders in the upper half, leechers in the lower: read together without a lock. */
+    private volatile long population;
+
+    private volatile int partial;
+    private volatile long completed;
+
+    Swarm(Swarms shared, long completed) {
+        this.shared = shared;
         this.completed = completed;
-        for (InfohashVersion version : InfohashVersion.values()) {
-            rolls.put(version, new Roll());
-        }
     }
 
     /**
-     * Notes an announce and answers it with others that announced the same infohash.
+     * Notes an announce and answers it, in place, with others that announced the same infohash.
      *
-     * @param version which of the torrent's infohashes was announced
-     * @param from the peer's address as seen on the connection
+     * @return what became of it
      */
-    public synchronized AnnounceAnswer announce(
-            InfohashVersion version, AnnounceRequest request, InetAddress from) {
-        PeerAddress address = new PeerAddress(from, request.port());
-        if (request.event() == AnnounceEvent.STOPPED) {
-            leave(version, address);
-            return answer(List.of());
-        }
-        Peer peer = known(address);
-        Presence presence = peer == null ? null : note(peer, version, request);
-        return answer(roll(version).sample(request.wanted(), presence, random));
+    public synchronized Outcome announce(Announce announce) {
+        Roster roster = roster(announce.family);
+        int place = roster.find(announce.wire, announce.exempt);
+        announce.countV4 = 0;
+        announce.countV6 = 0;
+        Outcome outcome =
+                announce.event == AnnounceEvent.STOPPED
+                        ? stop(announce, roster, place)
+                        : place == Roster.NOBODY
+                                ? enter(announce, roster)
+                                : renew(announce, roster, place);
+        publish();
+        announce.seeders = seeders();
+        announce.leechers = leechers();
+        announce.interval =
+                outcome == Outcome.EARLY
+                        ? Intervals.LEAST
+                        : shared.intervals.seconds(
+                                announce.seeders + announce.leechers, announce.draw);
+        return outcome;
     }
 
-    /** The swarm in numbers. */
-    public synchronized ScrapeAnswer.Counts counts() {
-        return new ScrapeAnswer.Counts(seeders, peers.size() - seeders, completed);
+    /** The swarm in numbers; never waits. */
+    public ScrapeAnswer.Counts counts() {
+        return new ScrapeAnswer.Counts(seeders(), leechers(), completed, leechers() - partial);
     }
 
-    /** Forgets peers that have not announced for an interval and the grace; call now and then. */
-    public synchronized void expire() {
-        Instant oldest = clock.instant().minus(limits.lifetime());
-        for (InfohashVersion version : InfohashVersion.values()) {
-            for (Presence presence : roll(version).all()) {
-                if (presence.announced.isBefore(oldest)) {
-                    leave(version, presence.peer.address);
-                }
-            }
+    /** Peers that have everything; never waits. */
+    public int seeders() {
+        return (int) (population >>> 32);
+    }
+
+    /** Peers that have not, partial seeds among them; never waits. */
+    public int leechers() {
+        return (int) population;
+    }
+
+    /** Downloads ever finished; never waits. */
+    public long completed() {
+        return completed;
+    }
+
+    /** Takes over how many peers are in browsers, which are kept elsewhere and counted here. */
+    public synchronized void browserPeers(int seeders, int leechers) {
+        browserSeeders = ended ? 0 : seeders;
+        browserLeechers = ended ? 0 : leechers;
+        publish();
+    }
+
+    /** Counts a download that a browser finished. */
+    public synchronized void browserCompleted() {
+        completed++;
+    }
+
+    /**
+     * Forgets peers that have been silent for too long. Looks at a few places only, so that
+     * announces hardly wait; call it until it says 0.
+     *
+     * @param below places from this one on have been looked at; start with the greatest number
+     * @param seconds of the clock that announces carry
+     * @return where to go on
+     */
+    public synchronized int expire(Family family, int below, long seconds) {
+        Roster roster = family == Family.V4 ? v4 : v6;
+        if (roster == null) {
+            return 0;
         }
+        int place = Math.min(below, roster.size());
+        int stop = Math.max(0, place - PLACES_IN_ONE_GO);
+        while (--place >= stop) {
+            expire(roster, place, Announce.tick(seconds));
+        }
+        publish();
+        return stop;
     }
 
     /** Forgets every peer for good; later announces are answered but not remembered. */
     public synchronized void end() {
         ended = true;
-        population.leave(peers.size());
-        peers.clear();
-        rolls.replaceAll((version, roll) -> new Roll());
-        seeders = 0;
+        shared.population.leave(size(v4) + size(v6));
+        v4 = null;
+        v6 = null;
+        browserSeeders = 0;
+        browserLeechers = 0;
+        publish();
     }
 
-    private @Nullable Peer known(PeerAddress address) {
-        Peer peer = peers.get(address);
-        if (peer == null && !ended && peers.size() < limits.peersPerSwarm() && population.enter()) {
-            peer = new Peer(address);
-            peers.put(address, peer);
+    private Outcome stop(Announce announce, Roster roster, int place) {
+        if (place != Roster.NOBODY) {
+            leave(roster, place, announce.version);
         }
-        return peer;
+        return Outcome.STOPPED;
     }
 
-    private Presence note(Peer peer, InfohashVersion version, AnnounceRequest request) {
-        Presence presence = peer.presences.get(version);
-        if (presence == null) {
-            presence = new Presence(peer, request.peerId(), clock.instant());
-            peer.presences.put(version, presence);
-            roll(version).add(presence);
+    private Outcome enter(Announce announce, Roster roster) {
+        Outcome outcome = admission(announce, roster);
+        int place = Roster.NOBODY;
+        if (outcome == Outcome.ANSWERED) {
+            int state = State.of(announce.role, announce.version, announce.exempt);
+            place =
+                    roster.add(
+                            announce.wire, complete(state, announce), announce.tick, announce.draw);
         }
-        presence.peerId = request.peerId();
-        presence.announced = clock.instant();
-        countSeeder(peer, request.left() == 0);
-        if (request.event() == AnnounceEvent.COMPLETED && peer.seeder && !peer.completed) {
-            peer.completed = true;
-            completed++;
+        tell(announce, place);
+        return outcome;
+    }
+
+    private Outcome admission(Announce announce, Roster roster) {
+        if (ended) {
+            return Outcome.FULL;
         }
-        return presence;
-    }
-
-    private void leave(InfohashVersion version, PeerAddress address) {
-        Peer peer = peers.get(address);
-        Presence presence = peer == null ? null : peer.presences.remove(version);
-        if (peer == null || presence == null) {
-            return;
+        if (!announce.exempt && roster.crowded(announce.wire, shared.limits)) {
+            return Outcome.CROWDED;
         }
-        roll(version).remove(presence);
-        if (peer.gone()) {
-            countSeeder(peer, false);
-            peers.remove(address);
-            population.leave(1);
+        if (roster.size() >= shared.limits.peersPerSwarm()) {
+            evict(announce, roster);
+        }
+        if (shared.population.enter()) {
+            return Outcome.ANSWERED;
+        }
+        return roster.size() > 0 && evict(announce, roster) && shared.population.enter()
+                ? Outcome.ANSWERED
+                : Outcome.FULL;
+    }
+
+    private boolean evict(Announce announce, Roster roster) {
+        roster.remove(roster.stalest(announce.tick, announce.draw));
+        shared.population.evict();
+        return true;
+    }
+
+    private Outcome renew(Announce announce, Roster roster, int known) {
+        int state = roster.state(known);
+        boolean early =
+                State.announced(state, announce.version)
+                        && (announce.tick - roster.tick(known, announce.version) & 0xff) <= 1
+                        && announce.event != AnnounceEvent.COMPLETED
+                        && !announce.exempt;
+        int renewed = State.with(State.with(state, announce.version), announce.role);
+        int place = roster.become(known, complete(renewed, announce));
+        if (early) {
+            return Outcome.EARLY;
+        }
+        roster.touch(place, announce.version, announce.tick);
+        tell(announce, place);
+        return Outcome.ANSWERED;
+    }
+
+    /** A download counts once for each peer, and only when nothing is left. */
+    private int complete(int state, Announce announce) {
+        if (announce.event != AnnounceEvent.COMPLETED
+                || announce.role != Role.SEEDER
+                || State.isCompleted(state)) {
+            return state;
+        }
+        completed++;
+        return State.completed(state);
+    }
+
+    private void leave(Roster roster, int place, InfohashVersion version) {
+        int state = State.without(roster.state(place), version);
+        if (State.gone(state)) {
+            roster.remove(place);
+            shared.population.leave(1);
+        } else {
+            roster.become(place, state);
         }
     }
 
-    private void countSeeder(Peer peer, boolean seeder) {
-        seeders += Boolean.compare(seeder, peer.seeder);
-        peer.seeder = seeder;
+    private void expire(Roster roster, int place, int tick) {
+        int state = roster.state(place);
+        for (InfohashVersion version : InfohashVersion.BOTH) {
+            if (State.announced(state, version)
+                    && (tick - roster.tick(place, version) & 0xff) > LIFETIME) {
+                state = State.without(state, version);
+            }
+        }
+        if (State.gone(state)) {
+            roster.remove(place);
+            shared.population.leave(1);
+        } else if (state != roster.state(place)) {
+            roster.become(place, state);
+        }
     }
 
-    private AnnounceAnswer answer(List<Presence> others) {
-        return new AnnounceAnswer(
-                (int) limits.interval().toSeconds(),
-                (int) limits.leastInterval().toSeconds(),
-                seeders,
-                peers.size() - seeders,
-                others.stream().map(p -> new AnnouncedPeer(p.peer.address, p.peerId)).toList());
+    /** The asker's own family comes first; the other gets what is left, a quarter at least. */
+    private void tell(Announce announce, int place) {
+        Family other = announce.family == Family.V4 ? Family.V6 : Family.V4;
+        int reserved = announce.bothFamilies ? Math.min(announce.wanted / 4, size(other)) : 0;
+        int told = tell(announce, announce.family, place, announce.wanted - reserved);
+        if (announce.bothFamilies) {
+            tell(announce, other, Roster.NOBODY, announce.wanted - told);
+        }
     }
 
-    private Roll roll(InfohashVersion version) {
-        return Objects.requireNonNull(rolls.get(version));
+    private int tell(Announce announce, Family family, int asker, int wanted) {
+        byte[] out = announce.peers(family);
+        boolean complete = announce.role != Role.LEECHER;
+        byte[] own = shared.own(family);
+        int count = 0;
+        if (own != null && !complete && wanted > 0) {
+            family.copy(own, 0, out, 0);
+            count = 1;
+        }
+        Roster roster = family == Family.V4 ? v4 : v6;
+        if (roster != null) {
+            int width = family.wireBytes();
+            count +=
+                    announce.sample.write(
+                            roster,
+                            announce.version,
+                            complete,
+                            asker,
+                            wanted - count,
+                            out,
+                            count * width,
+                            width);
+        }
+        if (family == Family.V4) {
+            announce.countV4 = count;
+        } else {
+            announce.countV6 = count;
+        }
+        return count;
+    }
+
+    private void publish() {
+        long seeders = browserSeeders + count(Role.SEEDER);
+        int partialSeeds = count(Role.PARTIAL);
+        long leechers = browserLeechers + count(Role.LEECHER) + partialSeeds;
+        long now = seeders << 32 | leechers;
+        if (now != population) {
+            population = now;
+        }
+        if (partialSeeds != partial) {
+            partial = partialSeeds;
+        }
+    }
+
+    private int count(Role role) {
+        return (v4 == null ? 0 : v4.count(role)) + (v6 == null ? 0 : v6.count(role));
+    }
+
+    private int size(Family family) {
+        return size(family == Family.V4 ? v4 : v6);
+    }
+
+    private static int size(@Nullable Roster roster) {
+        return roster == null ? 0 : roster.size();
+    }
+
+    private Roster roster(Family family) {
+        Roster roster = family == Family.V4 ? v4 : v6;
+        if (roster == null) {
+            roster = new Roster(family, shared.key);
+            if (family == Family.V4) {
+                v4 = roster;
+            } else {
+                v6 = roster;
+            }
+        }
+        return roster;
     }
 }

@@ -1,22 +1,24 @@
 package io.seedhouse.tracker.swarm;
 
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 
-/** Makes swarms that share one clock and one bound on their peers. */
+/** What all swarms share: bounds, intervals, and the tracker's own peer. */
 public final class Swarms {
-    private final InstantSource clock;
-    private final RandomGenerator random;
-    private final Limits limits;
-    private final Population population;
+    final Limits limits;
+    final Intervals intervals;
+    final Population population;
 
-    /**
-     * @param random decides which peers are told of; need not be secure, must be thread-safe
-     */
-    public Swarms(InstantSource clock, RandomGenerator random, Limits limits) {
-        this.clock = clock;
-        this.random = random;
+    /** Keys the hashes by which peers are found, so that no stranger can make them collide. */
+    final long key = new SecureRandom().nextLong();
+
+    private volatile byte @Nullable [] ownV4;
+    private volatile byte @Nullable [] ownV6;
+
+    /** No swarms yet. */
+    public Swarms(Limits limits, Intervals intervals) {
         this.limits = limits;
+        this.intervals = intervals;
         this.population = new Population(limits.peers());
     }
 
@@ -26,6 +28,34 @@ public final class Swarms {
      * @param completed downloads finished before this server started
      */
     public Swarm begin(long completed) {
-        return new Swarm(clock, random, limits, population, completed);
+        return new Swarm(this, completed);
+    }
+
+    /**
+     * Names our own peer, which knows every admitted torrent's metadata: from now on it is in each
+     * answer to who still fetches.
+     *
+     * @param wire its address and port, six or eighteen bytes
+     */
+    public void tellOf(Family family, byte[] wire) {
+        if (family == Family.V4) {
+            ownV4 = wire.clone();
+        } else {
+            ownV6 = wire.clone();
+        }
+    }
+
+    byte @Nullable [] own(Family family) {
+        return family == Family.V4 ? ownV4 : ownV6;
+    }
+
+    /** Peers of all swarms together. */
+    public int peers() {
+        return population.peers();
+    }
+
+    /** Peers that had to make room for others, since the start. */
+    public long evicted() {
+        return population.evicted();
     }
 }

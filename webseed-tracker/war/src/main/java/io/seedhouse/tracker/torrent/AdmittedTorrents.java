@@ -3,20 +3,19 @@ package io.seedhouse.tracker.torrent;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.swarm.InfohashVersion;
+import io.seedhouse.tracker.swarm.Intervals;
 import io.seedhouse.tracker.swarm.Limits;
 import io.seedhouse.tracker.swarm.Swarm;
 import io.seedhouse.tracker.swarm.Swarms;
 import io.seedhouse.tracker.wire.WireInfohash;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index in memory of what this tracker answers for. Lookups never block.
@@ -28,12 +27,12 @@ import java.util.random.RandomGenerator;
 public class AdmittedTorrents {
     private final Swarms swarms;
     private final Map<UUID, Torrent> byBundle = new ConcurrentHashMap<>();
-    private final Map<WireInfohash, Announced> byInfohash = new ConcurrentHashMap<>();
+    private final InfohashIndex byInfohash = new InfohashIndex();
     private final Map<Infohash, Swarm> bySwarm = new ConcurrentHashMap<>();
 
-    /** An empty index whose swarms run by the system's clock. */
+    /** An empty index whose swarms run in the usual bounds. */
     public AdmittedTorrents() {
-        this(new Swarms(InstantSource.system(), evenly(), Limits.USUAL));
+        this(new Swarms(Limits.USUAL, new Intervals()));
     }
 
     /** An empty index. */
@@ -48,7 +47,12 @@ public class AdmittedTorrents {
 
     /** What a client's infohash stands for, when its torrent is admitted. */
     public Optional<Announced> announced(WireInfohash infohash) {
-        return Optional.ofNullable(byInfohash.get(infohash));
+        return Optional.ofNullable(find(infohash.first(), infohash.second(), infohash.third()));
+    }
+
+    /** The same, without making an object. */
+    public @Nullable Announced find(long first, long second, int third) {
+        return byInfohash.find(first, second, third);
     }
 
     Optional<Swarm> swarm(UUID bundleId) {
@@ -70,7 +74,7 @@ public class AdmittedTorrents {
             forgetUnlessShared(before);
         }
         Swarm swarm = bySwarm.computeIfAbsent(torrent.v1(), v1 -> swarms.begin(completed));
-        wireForms(torrent).forEach((hash, v) -> byInfohash.put(hash, new Announced(swarm, v)));
+        wireForms(torrent).forEach((hash, v) -> byInfohash.put(new Announced(hash, swarm, v)));
     }
 
     synchronized void remove(UUID bundleId) {
@@ -98,9 +102,5 @@ public class AdmittedTorrents {
             forms.put(WireInfohash.of(torrent.v2()), InfohashVersion.V2);
         }
         return forms;
-    }
-
-    private static RandomGenerator evenly() {
-        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

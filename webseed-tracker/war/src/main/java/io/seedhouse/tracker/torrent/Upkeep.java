@@ -1,6 +1,8 @@
 package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.swarm.Clock;
+import io.seedhouse.tracker.swarm.Family;
 import io.seedhouse.tracker.swarm.Swarm;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -59,7 +61,17 @@ public class Upkeep {
     }
 
     private void expire() {
-        admitted.forEachSwarm((Infohash v1, Swarm swarm) -> swarm.expire());
+        long seconds = Clock.seconds();
+        admitted.forEachSwarm((v1, swarm) -> expire(swarm, seconds));
+    }
+
+    private static void expire(Swarm swarm, long seconds) {
+        for (Family family : Family.values()) {
+            int below = Integer.MAX_VALUE;
+            while (below > 0) {
+                below = swarm.expire(family, below, seconds);
+            }
+        }
     }
 
     /** An exception would end the schedule; the next round tries again instead. */
@@ -77,7 +89,7 @@ public class Upkeep {
 
     private Map<Infohash, Long> changedCounts() {
         Map<Infohash, Long> now = new HashMap<>();
-        admitted.forEachSwarm((v1, swarm) -> now.put(v1, swarm.counts().completed()));
+        admitted.forEachSwarm((v1, swarm) -> now.put(v1, swarm.completed()));
         written.keySet().retainAll(now.keySet());
         now.entrySet().removeIf(count -> count.getValue().equals(written.get(count.getKey())));
         return now;

@@ -1,11 +1,8 @@
 package io.seedhouse.tracker.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.bencode.BencodeList;
-import java.io.ByteArrayOutputStream;
-import java.net.Inet4Address;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,50 +11,53 @@ import java.util.List;
  * @param interval seconds until the next announce is due
  * @param leastInterval seconds a client should let pass between two announces
  * @param seeders peers of the swarm that have everything
- * @param leechers peers that still fetch
+ * @param leechers peers that have not
+ * @param externalAddress the asker's address as seen here, four or sixteen bytes (BEP 24)
+ * @param v4 peers, six bytes each (BEP 23)
+ * @param v6 peers, eighteen bytes each (BEP 7)
  */
 public record AnnounceAnswer(
-        int interval, int leastInterval, int seeders, int leechers, List<AnnouncedPeer> peers) {
+        int interval,
+        int leastInterval,
+        int seeders,
+        int leechers,
+        byte[] externalAddress,
+        byte[] v4,
+        byte[] v6) {
 
-    /** In bencoding, peers as bytes: IPv4 as in BEP 23, IPv6 as in BEP 7. */
+    /** In bencoding, peers as bytes. */
     public byte[] compact() {
-        ByteArrayOutputStream v4 = new ByteArrayOutputStream();
-        ByteArrayOutputStream v6 = new ByteArrayOutputStream();
-        for (AnnouncedPeer peer : peers) {
-            append(peer.address().address() instanceof Inet4Address ? v4 : v6, peer.address());
-        }
-        BencodeDictionary.Builder answer = numbers().put("peers", v4.toByteArray());
-        if (v6.size() > 0) {
-            answer.put("peers6", v6.toByteArray());
+        BencodeDictionary.Builder answer = numbers().put("peers", v4);
+        if (v6.length > 0) {
+            answer.put("peers6", v6);
         }
         return answer.build().encode();
     }
 
-    /** In bencoding, one dictionary for each peer (BEP 3). */
-    public byte[] listed(boolean withIds) {
-        List<BencodeDictionary> list = peers.stream().map(p -> dictionary(p, withIds)).toList();
+    /** In bencoding, one dictionary for each peer (BEP 3), without the ids that nobody needs. */
+    public byte[] listed() {
+        List<BencodeDictionary> list = new ArrayList<>();
+        list(v4, 4, list);
+        list(v6, 16, list);
         return numbers().put("peers", new BencodeList(List.copyOf(list))).build().encode();
     }
 
     private BencodeDictionary.Builder numbers() {
         return BencodeDictionary.builder()
-                .put("interval", interval)
-                .put("min interval", leastInterval)
                 .put("complete", seeders)
-                .put("incomplete", leechers);
+                .put("external ip", externalAddress)
+                .put("incomplete", leechers)
+                .put("interval", interval)
+                .put("min interval", leastInterval);
     }
 
-    private static void append(ByteArrayOutputStream bytes, PeerAddress peer) {
-        bytes.writeBytes(peer.address().getAddress());
-        bytes.write(peer.port() >> 8);
-        bytes.write(peer.port());
-    }
-
-    private static BencodeDictionary dictionary(AnnouncedPeer peer, boolean withId) {
-        BencodeDictionary.Builder entry =
-                BencodeDictionary.builder()
-                        .put("ip", peer.address().address().getHostAddress())
-                        .put("port", peer.address().port());
-        return (withId ? entry.put("peer id", peer.id().getBytes(ISO_8859_1)) : entry).build();
+    private static void list(byte[] peers, int address, List<BencodeDictionary> list) {
+        for (int at = 0; at < peers.length; at += address + 2) {
+            list.add(
+                    BencodeDictionary.builder()
+                            .put("ip", PeerAddress.text(peers, at, address))
+                            .put("port", PeerAddress.port(peers, at + address))
+                            .build());
+        }
     }
 }

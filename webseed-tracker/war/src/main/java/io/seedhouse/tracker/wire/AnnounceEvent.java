@@ -5,14 +5,17 @@ public enum AnnounceEvent {
     PERIODIC,
     STARTED,
     COMPLETED,
-    STOPPED;
+    STOPPED,
+    /** It has what it wants of the torrent, and fetches no more (BEP 21). */
+    PAUSED;
 
-    /** Names we do not know, such as {@code paused} of BEP 21, are ordinary announces. */
+    /** Names we do not know are ordinary announces. */
     static AnnounceEvent named(String name) {
         return switch (name) {
             case "started" -> STARTED;
             case "completed" -> COMPLETED;
             case "stopped" -> STOPPED;
+            case "paused" -> PAUSED;
             default -> PERIODIC;
         };
     }

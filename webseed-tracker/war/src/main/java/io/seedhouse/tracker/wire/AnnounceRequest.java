@@ -4,20 +4,16 @@ package io.seedhouse.tracker.wire;
  * One announce (BEP 3). Where the peer listens is no part of it: {@code ip=} is ignored, the
  * connection tells. Nor is what it says to have uploaded and downloaded, which nobody can check.
  *
- * @param peerId 20 bytes, one character each
  * @param port 1 to 65535
  * @param left bytes still to fetch; 0 makes a seeder
  * @param compact whether six or eighteen bytes per peer will do; so unless the client says 0
- * @param withoutIds whether a list that is not compact may leave peer ids out
  * @param wanted peers asked for, 0 to {@link #MOST_WANTED}
  */
 public record AnnounceRequest(
         WireInfohash infohash,
-        String peerId,
         int port,
         long left,
         boolean compact,
-        boolean withoutIds,
         AnnounceEvent event,
         int wanted) {
 
@@ -35,13 +31,12 @@ public record AnnounceRequest(
      */
     public static AnnounceRequest parse(String rawQuery) throws MalformedRequest {
         Parameters query = new Parameters(Query.parse(rawQuery));
+        query.twentyBytes("peer_id");
         return new AnnounceRequest(
-                new WireInfohash(query.twentyBytes("info_hash")),
-                query.twentyBytes("peer_id"),
+                query.infohash("info_hash"),
                 query.port("port"),
                 query.bytes("left"),
                 query.flag("compact", true),
-                query.flag("no_peer_id", false),
                 AnnounceEvent.named(query.text("event")),
                 query.wanted("numwant"));
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.tracker.wire;
 
+import java.nio.charset.StandardCharsets;
+
 /** A query's parameters by type; whatever is wrong with one is said in a sentence naming it. */
 record Parameters(Query query) {
 
@@ -10,6 +12,14 @@ record Parameters(Query query) {
     boolean flag(String name, boolean otherwise) {
         String value = query.first(name);
         return value.isEmpty() ? otherwise : !value.equals("0");
+    }
+
+    WireInfohash infohash(String name) throws MalformedRequest {
+        return ofLatin1(twentyBytes(name));
+    }
+
+    static WireInfohash ofLatin1(String latin1) {
+        return WireInfohash.of(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     String twentyBytes(String name) throws MalformedRequest {

@@ -1,7 +1,5 @@
 package io.seedhouse.tracker.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.seedhouse.packager.bencode.BencodeDictionary;
 import io.seedhouse.packager.bencode.BencodeString;
 import java.util.Map;
@@ -12,17 +10,17 @@ public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
     /**
      * One swarm in numbers.
      *
+     * @param leechers peers that have not everything, partial seeds among them
      * @param completed downloads ever finished
+     * @param downloaders leechers without partial seeds (BEP 21)
      */
-    public record Counts(int seeders, int leechers, long completed) {}
+    public record Counts(int seeders, int leechers, long completed, int downloaders) {}
 
     /** In bencoding. */
     public byte[] encoded() {
         BencodeDictionary.Builder byInfohash = BencodeDictionary.builder();
         files.forEach((infohash, counts) ->
-                byInfohash.put(
-                        BencodeString.of(infohash.latin1().getBytes(ISO_8859_1)),
-                        dictionary(counts)));
+                byInfohash.put(BencodeString.of(infohash.bytes()), dictionary(counts)));
         return BencodeDictionary.builder().put("files", byInfohash.build()).build().encode();
     }
 
@@ -30,6 +28,7 @@ public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
         return BencodeDictionary.builder()
                 .put("complete", counts.seeders())
                 .put("downloaded", counts.completed())
+                .put("downloaders", counts.downloaders())
                 .put("incomplete", counts.leechers())
                 .build();
     }

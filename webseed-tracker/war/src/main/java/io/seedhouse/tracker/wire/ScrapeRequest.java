@@ -31,7 +31,7 @@ public record ScrapeRequest(List<WireInfohash> infohashes) {
         }
         List<WireInfohash> infohashes = new ArrayList<>();
         for (String value : named) {
-            infohashes.add(new WireInfohash(Parameters.twentyBytes("info_hash", value)));
+            infohashes.add(Parameters.ofLatin1(Parameters.twentyBytes("info_hash", value)));
         }
         return new ScrapeRequest(infohashes);
     }

@@ -39,9 +39,9 @@ class AnnounceOverHttpTest {
         assertEquals(200, second.status());
         assertEquals("text/plain", second.header("content-type"));
         assertEquals(
-                "d8:completei0e10:incompletei2e8:intervali1800e12:min intervali60e"
-                        + "5:peers6:\u007f\0\0\u0001\0\u0001e",
-                second.text());
+                "d8:completei0e11:external ip4:\u007f\0\0\u000110:incompletei2e8:intervaliNe"
+                        + "12:min intervali60e5:peers6:\u007f\0\0\u0001\0\u0001e",
+                second.text().replaceFirst("intervali[0-9]+e12", "intervaliNe12"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class AnnounceOverHttpTest {
         assertEquals(
                 "d5:filesd20:"
                         + "\0".repeat(20)
-                        + "d8:completei1e10:downloadedi1e10:incompletei1eeee",
+                        + "d8:completei1e10:downloadedi1e11:downloadersi1e10:incompletei1eeee",
                 answer);
     }
 

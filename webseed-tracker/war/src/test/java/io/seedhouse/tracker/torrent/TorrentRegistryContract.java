@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.swarm.Announce;
+import io.seedhouse.tracker.swarm.Family;
 import io.seedhouse.tracker.swarm.InfohashVersion;
-import io.seedhouse.tracker.wire.AnnounceRequest;
+import io.seedhouse.tracker.wire.AnnounceEvent;
 import io.seedhouse.tracker.wire.WireInfohash;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -181,16 +182,13 @@ abstract class TorrentRegistryContract {
         assertEquals(2, registry.swarm(bundle).orElseThrow().completed());
     }
 
-    private void complete(int port) throws Exception {
-        AnnounceRequest request =
-                AnnounceRequest.parse(
-                        "info_hash=aaaaaaaaaaaaaaaaaaaa&peer_id=aaaaaaaaaaaaaaaaaaaa"
-                                + "&left=0&event=completed&port="
-                                + port);
-        admitted.announced(WireInfohash.of(V1))
-                .orElseThrow()
-                .swarm()
-                .announce(InfohashVersion.V1, request, InetAddress.getLoopbackAddress());
+    private void complete(int port) {
+        Announce announce =
+                new Announce()
+                        .from(new byte[] {127, 0, 0, 1}, 0, Family.V4, port, false)
+                        .says(InfohashVersion.V1, AnnounceEvent.COMPLETED, 0, 50)
+                        .at(0, false);
+        admitted.announced(WireInfohash.of(V1)).orElseThrow().swarm().announce(announce);
     }
 
     private void committed(Runnable change) {

@@ -18,15 +18,12 @@ class AnnounceRequestTest {
 
     @Test
     void readsWhatAClientSays() throws Exception {
-        AnnounceRequest request =
-                AnnounceRequest.parse(GOOD + "&event=started&numwant=7&no_peer_id=1");
+        AnnounceRequest request = AnnounceRequest.parse(GOOD + "&event=started&numwant=7");
         assertEquals("123456789abcdef123456789abcdef123456789a", request.infohash().toString());
-        assertEquals("-TR3000-abcdefghijkl", request.peerId());
         assertEquals(6881, request.port());
         assertEquals(10, request.left());
         assertEquals(AnnounceEvent.STARTED, request.event());
         assertEquals(7, request.wanted());
-        assertTrue(request.withoutIds());
     }
 
     @Test
@@ -37,16 +34,22 @@ class AnnounceRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%2b,+", "%2B,+", "+,+", "a,a", "%61,a", "%25,%", "~,~"})
+    @CsvSource({"%2b,2b", "%2B,2b", "+,2b", "a,61", "%61,61", "%25,25", "~,7e", "%00,00", "%fF,ff"})
     void readsEverySpellingOfAByte(String spelled, String meant) throws Exception {
-        String query = GOOD.replace("abcdefghijkl", "bcdefghijkl" + spelled);
-        assertEquals("-TR3000-bcdefghijkl" + meant, AnnounceRequest.parse(query).peerId());
+        String query = GOOD.replace(HASH, "%41".repeat(19) + spelled);
+        assertEquals("41".repeat(19) + meant, AnnounceRequest.parse(query).infohash().toString());
     }
 
     @Test
     void decodesAnEscapeOnlyOnce() throws Exception {
-        String query = GOOD.replace("abcdefghijkl", "cdefghijk%2541");
-        assertEquals("-TR3000-cdefghijk%41", AnnounceRequest.parse(query).peerId());
+        String query = GOOD.replace(HASH, "a".repeat(17) + "%2541");
+        assertEquals(
+                "61".repeat(17) + "253431", AnnounceRequest.parse(query).infohash().toString());
+    }
+
+    @Test
+    void readsThatAPeerIsAPartialSeed() throws Exception {
+        assertEquals(AnnounceEvent.PAUSED, AnnounceRequest.parse(GOOD + "&event=paused").event());
     }
 
     @ParameterizedTest

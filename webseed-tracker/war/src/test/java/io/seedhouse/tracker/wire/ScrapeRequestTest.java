@@ -13,7 +13,7 @@ class ScrapeRequestTest {
     @Test
     void asksAboutSeveralTorrentsAtOnce() throws Exception {
         ScrapeRequest scrape = ScrapeRequest.parse("info_hash=" + A + "&info_hash=" + B);
-        assertEquals(List.of(new WireInfohash(A), new WireInfohash(B)), scrape.infohashes());
+        assertEquals(List.of(Parameters.ofLatin1(A), Parameters.ofLatin1(B)), scrape.infohashes());
     }
 
     @Test
