@@ -1,5 +1,7 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.statistics.Transport;
 import io.seedhouse.tracker.swarm.Announce;
 import io.seedhouse.tracker.swarm.Clock;
 import io.seedhouse.tracker.swarm.Family;
@@ -10,6 +12,7 @@ import io.seedhouse.tracker.wire.AnnounceAnswer;
 import io.seedhouse.tracker.wire.AnnounceRequest;
 import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.MalformedRequest;
+import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.Arrays;
@@ -17,16 +20,18 @@ import java.util.Optional;
 
 /** {@code GET /announce} (BEP 3, 7, 23 and 24). Never blocks, so it stays on the I/O thread. */
 final class AnnounceHandler implements HttpHandler {
-    static final String NOT_SERVED =
-            "This tracker does not serve that torrent; get the current .torrent from its publisher.";
-
     private final AdmittedTorrents admitted;
     private final TrustedProxies proxies;
+    private final Networks exempt;
+    private final Tally tally;
     private final ThreadLocal<Announce> announces = ThreadLocal.withInitial(Announce::new);
 
-    AnnounceHandler(AdmittedTorrents admitted, TrustedProxies proxies) {
+    AnnounceHandler(
+            AdmittedTorrents admitted, TrustedProxies proxies, Networks exempt, Tally tally) {
         this.admitted = admitted;
         this.proxies = proxies;
+        this.exempt = exempt;
+        this.tally = tally;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class AnnounceHandler implements HttpHandler {
             AnnounceRequest request = AnnounceRequest.parse(exchange.getQueryString());
             Optional<Announced> announced = admitted.announced(request.infohash());
             return announced.isEmpty()
-                    ? new Failure(NOT_SERVED).encoded()
+                    ? Failure.NOT_SERVED.encoded()
                     : encoded(request, announced.get(), proxies.clientOf(exchange).getAddress());
         } catch (MalformedRequest e) {
             return e.failure().encoded();
@@ -50,14 +55,19 @@ final class AnnounceHandler implements HttpHandler {
         Announce announce =
                 announces
                         .get()
-                        .from(address, 0, Family.ofLength(address.length), request.port(), false)
+                        .from(
+                                address,
+                                0,
+                                Family.ofLength(address.length),
+                                request.port(),
+                                exempt.contain(address, address.length))
                         .says(
                                 announced.version(),
                                 request.event(),
                                 request.left(),
                                 request.wanted())
                         .at(Clock.seconds(), true);
-        announced.swarm().announce(announce);
+        tally.announced(Transport.HTTP, announced.swarm().announce(announce));
         AnnounceAnswer answer =
                 new AnnounceAnswer(
                         announce.interval(),

@@ -1,7 +1,9 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.webseed.WebSeed;
+import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.AllowedMethodsHandler;
@@ -17,9 +19,13 @@ final class Routes {
     /**
      * @param content the folder that holds one folder for each bundle
      * @param proxies networks whose {@code X-Forwarded-For} is believed, separated by commas
+     * @param exempt networks that limits per address spare
      */
-    Routes(AdmittedTorrents admitted, Path content, String proxies) {
-        announce = reading(new AnnounceHandler(admitted, TrustedProxies.parse(proxies)));
+    Routes(AdmittedTorrents admitted, Path content, String proxies, Networks exempt, Tally tally) {
+        announce =
+                reading(
+                        new AnnounceHandler(
+                                admitted, TrustedProxies.parse(proxies), exempt, tally));
         scrape = reading(new ScrapeHandler(admitted));
         seed = new WebSeed(admitted, content);
     }

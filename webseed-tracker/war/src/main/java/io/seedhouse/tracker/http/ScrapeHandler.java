@@ -32,7 +32,7 @@ final class ScrapeHandler implements HttpHandler {
                         .ifPresent(known -> files.put(infohash, known.swarm().counts()));
             }
             return files.isEmpty()
-                    ? new Failure(AnnounceHandler.NOT_SERVED).encoded()
+                    ? Failure.NOT_SERVED.encoded()
                     : new ScrapeAnswer(files).encoded();
         } catch (MalformedRequest e) {
             return e.failure().encoded();

@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.net.InetAddress;
@@ -14,9 +15,9 @@ import java.util.List;
  * as the proxies are ours, since everything further left is the client's own invention.
  */
 final class TrustedProxies {
-    private final List<Network> networks;
+    private final Networks networks;
 
-    private TrustedProxies(List<Network> networks) {
+    private TrustedProxies(Networks networks) {
         this.networks = networks;
     }
 
@@ -25,12 +26,7 @@ final class TrustedProxies {
      * @throws IllegalArgumentException naming the entry that is no network
      */
     static TrustedProxies parse(String list) {
-        return new TrustedProxies(
-                Arrays.stream(list.split(","))
-                        .map(String::strip)
-                        .filter(entry -> !entry.isEmpty())
-                        .map(Network::parse)
-                        .toList());
+        return new TrustedProxies(Networks.parse(list, "seedhouse.trusted-proxies"));
     }
 
     InetAddress clientOf(HttpServerExchange exchange) {
@@ -48,7 +44,8 @@ final class TrustedProxies {
     }
 
     private boolean trusts(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+        byte[] bytes = address.getAddress();
+        return networks.contain(bytes, bytes.length);
     }
 
     private List<String> forwarded(HttpServerExchange exchange) {

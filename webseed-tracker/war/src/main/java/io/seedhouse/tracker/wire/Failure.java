@@ -8,6 +8,11 @@ import io.seedhouse.packager.bencode.BencodeDictionary;
  * @param reason one sentence in ASCII, shown to the person by their client
  */
 public record Failure(String reason) {
+    /** What is said of a torrent that is not admitted. */
+    public static final Failure NOT_SERVED =
+            new Failure(
+                    "This tracker does not serve that torrent; get the current .torrent from its"
+                            + " publisher.");
 
     /** In bencoding. */
     public byte[] encoded() {

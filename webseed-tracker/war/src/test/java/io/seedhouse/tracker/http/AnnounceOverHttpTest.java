@@ -8,6 +8,7 @@ import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.http.RawClient.Response;
 import io.seedhouse.tracker.torrent.Admitting;
+import io.seedhouse.tracker.wire.Failure;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -60,9 +61,9 @@ class AnnounceOverHttpTest {
         assertEquals(200, refused.status());
         assertEquals(
                 "d14:failure reason"
-                        + AnnounceHandler.NOT_SERVED.length()
+                        + Failure.NOT_SERVED.reason().length()
                         + ":"
-                        + AnnounceHandler.NOT_SERVED
+                        + Failure.NOT_SERVED.reason()
                         + "e",
                 refused.text());
     }

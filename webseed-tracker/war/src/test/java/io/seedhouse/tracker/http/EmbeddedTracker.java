@@ -1,6 +1,8 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.wire.Networks;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.ResponseCodeHandler;
@@ -9,15 +11,26 @@ import java.nio.file.Path;
 
 /** This WAR's routes on a real Undertow at a free loopback port, without WildFly around them. */
 public final class EmbeddedTracker implements AutoCloseable {
+    private static final Networks NONE = Networks.parse("", "exempt");
+
     private final Undertow server;
 
     public EmbeddedTracker(AdmittedTorrents admitted, Path content, String proxies) {
-        this(0, admitted, content, proxies);
+        this(0, routes(admitted, content, proxies));
+    }
+
+    public EmbeddedTracker(
+            int port, AdmittedTorrents admitted, Path content, Networks exempt, Tally tally) {
+        this(port, new Routes(admitted, content, "", exempt, tally));
     }
 
     EmbeddedTracker(int port, AdmittedTorrents admitted, Path content, String proxies) {
+        this(port, routes(admitted, content, proxies));
+    }
+
+    private EmbeddedTracker(int port, Routes routes) {
         Doorway doorway = new Doorway();
-        doorway.open(new Routes(admitted, content, proxies));
+        doorway.open(routes);
         server =
                 Undertow.builder()
                         .addHttpListener(port, "127.0.0.1")
@@ -28,6 +41,10 @@ public final class EmbeddedTracker implements AutoCloseable {
                                                 doorway.before(ResponseCodeHandler.HANDLE_404)))
                         .build();
         server.start();
+    }
+
+    static Routes routes(AdmittedTorrents admitted, Path content, String proxies) {
+        return new Routes(admitted, content, proxies, NONE, new Tally());
     }
 
     public int port() {

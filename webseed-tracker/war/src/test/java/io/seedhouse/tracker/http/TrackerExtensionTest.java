@@ -40,7 +40,8 @@ class TrackerExtensionTest {
             assertEquals(503, client.get("/tracker/announce").status());
             Object doorway =
                     war.getDeployment().getServletContext().getAttribute(TrackerExtension.DOORWAY);
-            ((Doorway) doorway).open(new Routes(Admitting.only(), Path.of("unused"), ""));
+            ((Doorway) doorway)
+                    .open(EmbeddedTracker.routes(Admitting.only(), Path.of("unused"), ""));
             assertTrue(client.get("/tracker/announce").text().startsWith("d14:failure reason"));
             assertEquals(404, client.get("/tracker/seed/nothing").status());
         } finally {

@@ -1,0 +1,65 @@
+package io.seedhouse.tracker.statistics;
+
+import io.seedhouse.tracker.swarm.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts of requests since the start, by transport. Any thread may count and read. */
+@ApplicationScoped
+public class Tally {
+    private static final int TRANSPORTS = Transport.values().length;
+    private static final int OUTCOMES = Outcome.values().length;
+
+    private final LongAdder[] announces = adders(TRANSPORTS * OUTCOMES);
+    private final LongAdder[] scrapes = adders(TRANSPORTS);
+    private final LongAdder[] refused = adders(TRANSPORTS);
+    private final LongAdder[] malformed = adders(TRANSPORTS);
+
+    private static LongAdder[] adders(int count) {
+        LongAdder[] adders = new LongAdder[count];
+        for (int i = 0; i < count; i++) {
+            adders[i] = new LongAdder();
+        }
+        return adders;
+    }
+
+    /** An announce was answered. */
+    public void announced(Transport by, Outcome outcome) {
+        announces[by.ordinal() * OUTCOMES + outcome.ordinal()].increment();
+    }
+
+    /** A scrape was answered. */
+    public void scraped(Transport by) {
+        scrapes[by.ordinal()].increment();
+    }
+
+    /** Somebody asked for a torrent that is not admitted. */
+    public void refused(Transport by) {
+        refused[by.ordinal()].increment();
+    }
+
+    /** A request broke the protocol. */
+    public void malformed(Transport by) {
+        malformed[by.ordinal()].increment();
+    }
+
+    /** Announces of one kind. */
+    public long announces(Transport by, Outcome outcome) {
+        return announces[by.ordinal() * OUTCOMES + outcome.ordinal()].sum();
+    }
+
+    /** Scrapes answered. */
+    public long scrapes(Transport by) {
+        return scrapes[by.ordinal()].sum();
+    }
+
+    /** Announces for torrents that are not admitted. */
+    public long refusals(Transport by) {
+        return refused[by.ordinal()].sum();
+    }
+
+    /** Requests that broke the protocol. */
+    public long malformedOf(Transport by) {
+        return malformed[by.ordinal()].sum();
+    }
+}

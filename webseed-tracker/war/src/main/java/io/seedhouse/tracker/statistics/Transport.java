@@ -1,0 +1,8 @@
+package io.seedhouse.tracker.statistics;
+
+/** The doors by which clients come. */
+public enum Transport {
+    HTTP,
+    UDP,
+    WEBSOCKET
+}
