@@ -1,6 +1,7 @@
 package io.seedhouse.launcher;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,14 +11,16 @@ import java.util.Optional;
  * The ports the platform listens on, and whether they are free.
  *
  * @param http pages, REST, tracker and web seeds ({@code SEEDHOUSE_HTTP_PORT})
+ * @param udp the tracker over UDP ({@code SEEDHOUSE_UDP_PORT})
  * @param management health and metrics, loopback only ({@code SEEDHOUSE_MANAGEMENT_PORT})
- * @param bind address the HTTP port is bound to ({@code SEEDHOUSE_BIND})
+ * @param bind address the HTTP and UDP ports are bound to ({@code SEEDHOUSE_BIND})
  */
-record Ports(int http, int management, String bind) {
+record Ports(int http, int udp, int management, String bind) {
 
     static Ports ofEnvironment() {
         return new Ports(
                 port("SEEDHOUSE_HTTP_PORT", 8080),
+                port("SEEDHOUSE_UDP_PORT", 6969),
                 port("SEEDHOUSE_MANAGEMENT_PORT", 9990),
                 Optional.ofNullable(System.getenv("SEEDHOUSE_BIND")).orElse("127.0.0.1"));
     }
@@ -35,6 +38,7 @@ record Ports(int http, int management, String bind) {
     /** One sentence naming the first port that cannot be bound; empty when all are free. */
     Optional<String> problem() {
         return taken("HTTP", http, bind, "SEEDHOUSE_HTTP_PORT")
+                .or(() -> takenUdp(udp, bind))
                 .or(() ->
                         taken("Management", management, "127.0.0.1", "SEEDHOUSE_MANAGEMENT_PORT"));
     }
@@ -46,10 +50,21 @@ record Ports(int http, int management, String bind) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(
-                    "%s port %d on %s is already in use: stop the program that holds it, or choose another with %s."
-                            .formatted(what, port, address, variable));
+            return Optional.of(inUse(what, port, address, variable));
         }
+    }
+
+    private static Optional<String> takenUdp(int port, String address) {
+        try (var socket = new DatagramSocket(new InetSocketAddress(address, port))) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(inUse("UDP", port, address, "SEEDHOUSE_UDP_PORT"));
+        }
+    }
+
+    private static String inUse(String what, int port, String address, String variable) {
+        return "%s port %d on %s is already in use: stop the program that holds it, or choose another with %s."
+                .formatted(what, port, address, variable);
     }
 
     private static int port(String variable, int standard) {

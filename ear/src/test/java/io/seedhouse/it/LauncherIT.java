@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -40,17 +41,24 @@ class LauncherIT {
     @Test
     void aTakenPortIsOneLineThatNamesIt() throws Exception {
         try (var holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            String port = String.valueOf(holder.getLocalPort());
-            Process launcher =
-                    launch(
-                            "SEEDHOUSE_HTTP_PORT="
-                                    + port
-                                    + " exec java -cp \"$CLASSES\" io.seedhouse.launcher.Launcher \"$SERVER\"");
-            assertEquals(1, launcher.waitFor());
-            List<String> lines = Files.readAllLines(output);
-            assertEquals(1, lines.size(), lines.toString());
-            assertTrue(lines.getFirst().contains(port), lines.toString());
+            assertRefused("SEEDHOUSE_HTTP_PORT", holder.getLocalPort());
         }
+    }
+
+    @Test
+    void aTakenUdpPortIsOneLineThatNamesIt() throws Exception {
+        try (var holder = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            assertRefused("SEEDHOUSE_UDP_PORT", holder.getLocalPort());
+        }
+    }
+
+    private void assertRefused(String variable, int port) throws Exception {
+        String launcher = " exec java -cp \"$CLASSES\" io.seedhouse.launcher.Launcher \"$SERVER\"";
+        assertEquals(1, launch(variable + "=" + port + launcher).waitFor());
+        List<String> lines = Files.readAllLines(output);
+        assertEquals(1, lines.size(), lines.toString());
+        assertTrue(lines.getFirst().contains(String.valueOf(port)), lines.toString());
+        assertTrue(lines.getFirst().contains(variable), lines.toString());
     }
 
     private Optional<String> welcome(Process shell) {
@@ -75,6 +83,7 @@ class LauncherIT {
                                 "SEEDHOUSE_HOME", home.toString(),
                                 "SEEDHOUSE_DEMO", "off",
                                 "SEEDHOUSE_HTTP_PORT", String.valueOf(PlatformUnderTest.freePort()),
+                                "SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()),
                                 "SEEDHOUSE_MANAGEMENT_PORT",
                                         String.valueOf(PlatformUnderTest.freePort())));
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();

@@ -105,6 +105,7 @@ public final class PlatformUnderTest implements LauncherSessionListener {
         int management = freePort();
         var settings = new HashMap<String, String>();
         settings.put("seedhouse.http-port", String.valueOf(http));
+        settings.put("seedhouse.udp-port", String.valueOf(freePort()));
         settings.put("seedhouse.management-port", String.valueOf(management));
         settings.put("seedhouse.demo", "off");
         settings.putAll(database(database, home));

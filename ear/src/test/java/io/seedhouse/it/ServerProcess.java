@@ -31,6 +31,7 @@ final class ServerProcess implements AutoCloseable {
                 Map.of(
                         "SEEDHOUSE_HOME", home.toString(),
                         "SEEDHOUSE_HTTP_PORT", String.valueOf(httpPort),
+                        "SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()),
                         "SEEDHOUSE_MANAGEMENT_PORT", String.valueOf(PlatformUnderTest.freePort()),
                         "SEEDHOUSE_DEMO", "off");
         var installation = Installation.ofEnvironment(PlatformUnderTest.server(), environment);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Public addresses of the platform, below {@code SEEDHOUSE_BASE_URL}. */
@@ -12,6 +13,20 @@ public class Site {
     @Inject
     @ConfigProperty(name = "seedhouse.base-url")
     String baseUrl;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.udp-port")
+    int udpPort;
+
+    /**
+     * The addresses of our tracker. They are one tier, for they are one tracker: a client takes the
+     * one it prefers, and the other when that fails.
+     */
+    public List<String> trackers() {
+        return List.of(
+                url("/tracker/announce"),
+                "udp://" + URI.create(baseUrl).getHost() + ":" + udpPort + "/announce");
+    }
 
     /**
      * @param path begins with a slash
