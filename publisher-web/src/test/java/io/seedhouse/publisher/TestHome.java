@@ -16,6 +16,7 @@ public final class TestHome {
     public static Site site() {
         Site site = new Site();
         site.baseUrl = "http://localhost:8080";
+        site.udpPort = 6969;
         return site;
     }
 }
