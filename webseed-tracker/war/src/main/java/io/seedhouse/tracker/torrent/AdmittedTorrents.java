@@ -2,6 +2,7 @@ package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.swarm.Family;
 import io.seedhouse.tracker.swarm.InfohashVersion;
 import io.seedhouse.tracker.swarm.Intervals;
 import io.seedhouse.tracker.swarm.Limits;
@@ -55,6 +56,15 @@ public class AdmittedTorrents {
         return byInfohash.find(first, second, third);
     }
 
+    /**
+     * Names our own peer to all swarms; see {@link Swarms#tellOf}.
+     *
+     * @param wire its address and port, six or eighteen bytes
+     */
+    public void tellOf(Family family, byte[] wire) {
+        swarms.tellOf(family, wire);
+    }
+
     Optional<Swarm> swarm(UUID bundleId) {
         return torrent(bundleId).map(torrent -> bySwarm.get(torrent.v1()));
     }
@@ -74,7 +84,12 @@ public class AdmittedTorrents {
             forgetUnlessShared(before);
         }
         Swarm swarm = bySwarm.computeIfAbsent(torrent.v1(), v1 -> swarms.begin(completed));
-        wireForms(torrent).forEach((hash, v) -> byInfohash.put(new Announced(hash, swarm, v)));
+        index(torrent, swarm);
+    }
+
+    private void index(Torrent torrent, Swarm swarm) {
+        wireForms(torrent)
+                .forEach((hash, v) -> byInfohash.put(new Announced(hash, swarm, v, torrent)));
     }
 
     synchronized void remove(UUID bundleId) {
@@ -85,14 +100,21 @@ public class AdmittedTorrents {
     }
 
     private void forgetUnlessShared(Torrent torrent) {
-        if (byBundle.values().stream().anyMatch(other -> other.v1().equals(torrent.v1()))) {
+        Swarm swarm = bySwarm.get(torrent.v1());
+        Optional<Torrent> sharer =
+                byBundle.values().stream()
+                        .filter(other -> other.v1().equals(torrent.v1()))
+                        .findAny();
+        if (swarm == null) {
+            return;
+        }
+        if (sharer.isPresent()) {
+            index(sharer.get(), swarm);
             return;
         }
         wireForms(torrent).keySet().forEach(byInfohash::remove);
-        Swarm swarm = bySwarm.remove(torrent.v1());
-        if (swarm != null) {
-            swarm.end();
-        }
+        bySwarm.remove(torrent.v1());
+        swarm.end();
     }
 
     private static Map<WireInfohash, InfohashVersion> wireForms(Torrent torrent) {

@@ -3,6 +3,8 @@ package io.seedhouse.tracker.torrent;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.swarm.InfohashVersion;
 import io.seedhouse.tracker.swarm.Intervals;
 import io.seedhouse.tracker.swarm.Limits;
@@ -12,10 +14,13 @@ import io.seedhouse.tracker.wire.WireInfohash;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InfohashIndexTest {
     private final Swarm swarm = new Swarms(Limits.USUAL, new Intervals()).begin(0);
+    private final Torrent torrent =
+            new Torrent(UUID.randomUUID(), new Infohash("ab".repeat(20)), null, "Film");
     private final InfohashIndex index = new InfohashIndex();
 
     @Test
@@ -28,7 +33,7 @@ class InfohashIndexTest {
                 index.remove(hash);
                 model.remove(hash);
             } else {
-                Announced entry = new Announced(hash, swarm, InfohashVersion.V1);
+                Announced entry = new Announced(hash, swarm, InfohashVersion.V1, torrent);
                 index.put(entry);
                 model.put(hash, entry);
             }
@@ -44,7 +49,8 @@ class InfohashIndexTest {
 
     @Test
     void tellsInfohashesApartByEveryByte() {
-        Announced entry = new Announced(new WireInfohash(1, 2, 3), swarm, InfohashVersion.V2);
+        Announced entry =
+                new Announced(new WireInfohash(1, 2, 3), swarm, InfohashVersion.V2, torrent);
         index.put(entry);
         assertSame(entry, index.find(1, 2, 3));
         assertNull(index.find(0, 2, 3));

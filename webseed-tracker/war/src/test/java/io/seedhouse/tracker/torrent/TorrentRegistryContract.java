@@ -163,9 +163,10 @@ abstract class TorrentRegistryContract {
         UUID twin = UUID.randomUUID();
         committed(() -> registry.admit(hybrid));
         committed(() -> registry.admit(new Torrent(twin, V1, V2, hybrid.name())));
-        committed(() -> registry.retire(bundle));
-        assertEquals(InfohashVersion.V1, version(V1));
         committed(() -> registry.retire(twin));
+        assertEquals(InfohashVersion.V1, version(V1));
+        assertEquals(hybrid, admitted.announced(WireInfohash.of(V2)).orElseThrow().torrent());
+        committed(() -> registry.retire(bundle));
         assertGone();
     }
 
