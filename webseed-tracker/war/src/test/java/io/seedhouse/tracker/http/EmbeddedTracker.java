@@ -1,17 +1,24 @@
 package io.seedhouse.tracker.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.Networks;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
+import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** This WAR's routes on a real Undertow at a free loopback port, without WildFly around them. */
 public final class EmbeddedTracker implements AutoCloseable {
     private static final Networks NONE = Networks.parse("", "exempt");
+
+    private static final ByteBuffer CONSTANT = ByteBuffer.wrap(answerWithFiftyPeers());
 
     private final Undertow server;
 
@@ -38,9 +45,21 @@ public final class EmbeddedTracker implements AutoCloseable {
                                 Handlers.path()
                                         .addPrefixPath(
                                                 "/tracker",
-                                                doorway.before(ResponseCodeHandler.HANDLE_404)))
+                                                doorway.before(ResponseCodeHandler.HANDLE_404))
+                                        .addPrefixPath("/trivial", EmbeddedTracker::trivial))
                         .build();
         server.start();
+    }
+
+    /** What the least a server can do costs: the benchmarks compare with it. */
+    private static void trivial(HttpServerExchange exchange) {
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
+        exchange.getResponseSender().send(CONSTANT.duplicate());
+    }
+
+    private static byte[] answerWithFiftyPeers() {
+        String numbers = "d8:completei50e10:incompletei50e8:intervali1800e12:min intervali60e";
+        return (numbers + "5:peers300:" + "\1".repeat(300) + "e").getBytes(ISO_8859_1);
     }
 
     static Routes routes(AdmittedTorrents admitted, Path content, String proxies) {
