@@ -75,7 +75,7 @@ final class Workshop {
         }
 
         @Override
-        public void retire(UUID bundleId) {
+        public void retire(UUID bundleId, String reason) {
             admitted.removeIf(t -> t.bundleId().equals(bundleId));
         }
 

@@ -10,9 +10,9 @@ import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Announced;
 import io.seedhouse.tracker.wire.AnnounceAnswer;
 import io.seedhouse.tracker.wire.AnnounceRequest;
-import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.MalformedRequest;
 import io.seedhouse.tracker.wire.Networks;
+import io.seedhouse.tracker.wire.WireInfohash;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.Arrays;
@@ -44,11 +44,16 @@ final class AnnounceHandler implements HttpHandler {
             AnnounceRequest request = AnnounceRequest.parse(exchange.getQueryString());
             Optional<Announced> announced = admitted.announced(request.infohash());
             return announced.isEmpty()
-                    ? Failure.NOT_SERVED.encoded()
+                    ? refused(request.infohash())
                     : encoded(request, announced.get(), proxies.clientOf(exchange).getAddress());
         } catch (MalformedRequest e) {
             return e.failure().encoded();
         }
+    }
+
+    private byte[] refused(WireInfohash hash) {
+        tally.refused(Transport.HTTP);
+        return admitted.refusal(hash.first(), hash.second(), hash.third()).encoded();
     }
 
     private byte[] encoded(AnnounceRequest request, Announced announced, byte[] address) {

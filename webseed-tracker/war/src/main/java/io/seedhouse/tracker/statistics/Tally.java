@@ -2,6 +2,9 @@ package io.seedhouse.tracker.statistics;
 
 import io.seedhouse.tracker.swarm.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of requests since the start, by transport. Any thread may count and read. */
@@ -14,6 +17,8 @@ public class Tally {
     private final LongAdder[] scrapes = adders(TRANSPORTS);
     private final LongAdder[] refused = adders(TRANSPORTS);
     private final LongAdder[] malformed = adders(TRANSPORTS);
+
+    private final Map<UUID, LongAdder> served = new ConcurrentHashMap<>();
 
     private static LongAdder[] adders(int count) {
         LongAdder[] adders = new LongAdder[count];
@@ -43,6 +48,12 @@ public class Tally {
         malformed[by.ordinal()].increment();
     }
 
+    /** The web seed handed so many bytes of a bundle that is or was admitted to the network. */
+    public void bytesServed(UUID bundle, long bytes) {
+        LongAdder known = served.get(bundle);
+        (known == null ? served.computeIfAbsent(bundle, any -> new LongAdder()) : known).add(bytes);
+    }
+
     /** Announces of one kind. */
     public long announces(Transport by, Outcome outcome) {
         return announces[by.ordinal() * OUTCOMES + outcome.ordinal()].sum();
@@ -61,5 +72,16 @@ public class Tally {
     /** Requests that broke the protocol. */
     public long malformedOf(Transport by) {
         return malformed[by.ordinal()].sum();
+    }
+
+    /** Bytes the web seed sent of a bundle. */
+    public long bytesOf(UUID bundle) {
+        LongAdder known = served.get(bundle);
+        return known == null ? 0 : known.sum();
+    }
+
+    /** Bytes the web seed sent of all bundles. */
+    public long bytes() {
+        return served.values().stream().mapToLong(LongAdder::sum).sum();
     }
 }

@@ -8,6 +8,7 @@ import io.seedhouse.tracker.swarm.Intervals;
 import io.seedhouse.tracker.swarm.Limits;
 import io.seedhouse.tracker.swarm.Swarm;
 import io.seedhouse.tracker.swarm.Swarms;
+import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.WireInfohash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The index in memory of what this tracker answers for. Lookups never block.
  *
  * <p>Two bundles may hold the same torrent, when the same free files are published twice: they
- * share one swarm, which ends with the last of them.
+ * share one swarm, which ends with the last of them. Of a torrent that one bundle still serves
+ * nobody is told that another was retired; only that other's web seed says so.
  */
 @ApplicationScoped
 public class AdmittedTorrents {
@@ -30,6 +32,10 @@ public class AdmittedTorrents {
     private final Map<UUID, Torrent> byBundle = new ConcurrentHashMap<>();
     private final InfohashIndex byInfohash = new InfohashIndex();
     private final Map<Infohash, Swarm> bySwarm = new ConcurrentHashMap<>();
+    private final Map<UUID, Retired> retired = new ConcurrentHashMap<>();
+    private final Map<WireInfohash, Failure> refusals = new ConcurrentHashMap<>();
+
+    private record Retired(Torrent torrent, Failure failure) {}
 
     /** An empty index whose swarms run in the usual bounds. */
     public AdmittedTorrents() {
@@ -65,6 +71,21 @@ public class AdmittedTorrents {
         swarms.tellOf(family, wire);
     }
 
+    /**
+     * What is said of an infohash that {@link #find} does not know: why its torrent was retired, or
+     * that it is not served here.
+     */
+    public Failure refusal(long first, long second, int third) {
+        return refusals.isEmpty()
+                ? Failure.NOT_SERVED
+                : refusals.getOrDefault(new WireInfohash(first, second, third), Failure.NOT_SERVED);
+    }
+
+    /** Why a bundle's torrent was retired, in a sentence for strangers; empty when it was not. */
+    public Optional<String> retirement(UUID bundleId) {
+        return Optional.ofNullable(retired.get(bundleId)).map(gone -> gone.failure().reason());
+    }
+
     Optional<Swarm> swarm(UUID bundleId) {
         return torrent(bundleId).map(torrent -> bySwarm.get(torrent.v1()));
     }
@@ -85,6 +106,10 @@ public class AdmittedTorrents {
         }
         Swarm swarm = bySwarm.computeIfAbsent(torrent.v1(), v1 -> swarms.begin(completed));
         index(torrent, swarm);
+        Retired returned = retired.remove(torrent.bundleId());
+        if (returned != null) {
+            explain(returned.torrent());
+        }
     }
 
     private void index(Torrent torrent, Swarm swarm) {
@@ -92,10 +117,26 @@ public class AdmittedTorrents {
                 .forEach((hash, v) -> byInfohash.put(new Announced(hash, swarm, v, torrent)));
     }
 
-    synchronized void remove(UUID bundleId) {
-        Torrent before = byBundle.remove(bundleId);
+    /** Serves a bundle's torrent no longer, and says why. */
+    synchronized void retire(Torrent torrent, String reason) {
+        Retired gone = new Retired(torrent, Failure.forGood(reason));
+        retired.put(torrent.bundleId(), gone);
+        wireForms(torrent).keySet().forEach(hash -> refusals.put(hash, gone.failure()));
+        Torrent before = byBundle.remove(torrent.bundleId());
         if (before != null) {
             forgetUnlessShared(before);
+        }
+    }
+
+    /** Says of a torrent why the bundles that are still retired were, or nothing any more. */
+    private void explain(Torrent torrent) {
+        Optional<Failure> failure =
+                retired.values().stream()
+                        .filter(gone -> gone.torrent().v1().equals(torrent.v1()))
+                        .map(Retired::failure)
+                        .findAny();
+        for (WireInfohash hash : wireForms(torrent).keySet()) {
+            failure.ifPresentOrElse(why -> refusals.put(hash, why), () -> refusals.remove(hash));
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,7 +15,7 @@ import java.util.UUID;
  */
 final class ChangesOnCommit implements Synchronization {
     private final AdmittedTorrents admitted;
-    private final Map<UUID, Optional<Torrent>> changes = new LinkedHashMap<>();
+    private final Map<UUID, Runnable> changes = new LinkedHashMap<>();
 
     private ChangesOnCommit(AdmittedTorrents admitted) {
         this.admitted = admitted;
@@ -34,12 +33,12 @@ final class ChangesOnCommit implements Synchronization {
         return begun;
     }
 
-    void admit(Torrent torrent) {
-        changes.put(torrent.bundleId(), Optional.of(torrent));
+    void admit(Torrent torrent, long completed) {
+        changes.put(torrent.bundleId(), () -> admitted.put(torrent, completed));
     }
 
-    void retire(UUID bundleId) {
-        changes.put(bundleId, Optional.empty());
+    void retire(Torrent torrent, String reason) {
+        changes.put(torrent.bundleId(), () -> admitted.retire(torrent, reason));
     }
 
     @Override
@@ -48,12 +47,7 @@ final class ChangesOnCommit implements Synchronization {
     @Override
     public void afterCompletion(int status) {
         if (status == Status.STATUS_COMMITTED) {
-            changes.forEach(this::apply);
+            changes.values().forEach(Runnable::run);
         }
-    }
-
-    private void apply(UUID bundleId, Optional<Torrent> torrent) {
-        torrent.ifPresentOrElse(
-                present -> admitted.put(present, 0), () -> admitted.remove(bundleId));
     }
 }

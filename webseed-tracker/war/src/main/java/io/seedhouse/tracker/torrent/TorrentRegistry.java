@@ -35,21 +35,35 @@ public class TorrentRegistry implements Torrents {
     public void admit(Torrent torrent) {
         TorrentRow row = rows.find(TorrentRow.class, torrent.bundleId());
         if (row == null) {
-            rows.persist(new TorrentRow(torrent));
-        } else if (!row.torrent().equals(torrent)) {
+            row = new TorrentRow(torrent);
+            rows.persist(row);
+        } else if (row.torrent().equals(torrent)) {
+            row.admitAgain();
+        } else {
             row.become(torrent);
         }
-        changes().admit(torrent);
+        changes().admit(torrent, row.completed());
     }
 
     @Override
-    public void retire(UUID bundleId) {
+    public void retire(UUID bundleId, String reason) {
+        requireSentence(reason);
         TorrentRow row = rows.find(TorrentRow.class, bundleId);
         if (row != null) {
-            rows.remove(row);
-            rows.flush(); // else admitting it again in this transaction would insert first
+            long completed = swarm(bundleId).map(Torrents.Swarm::completed).orElse(0L);
+            row.retire(reason, completed);
+            changes().retire(row.torrent(), reason);
         }
-        changes().retire(bundleId);
+    }
+
+    private static void requireSentence(String reason) {
+        if (reason.isBlank()
+                || reason.length() > LONGEST_REASON
+                || reason.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "a reason has 1 to %d characters, none a control character, not: %s"
+                            .formatted(LONGEST_REASON, reason));
+        }
     }
 
     @Override

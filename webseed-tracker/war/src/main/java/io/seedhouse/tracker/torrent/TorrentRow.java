@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An admitted torrent as it lasts; one for each bundle. */
+/** A torrent as it lasts, admitted or retired; one for each bundle. */
 @Entity
 @Table(name = "tracker_torrent")
 class TorrentRow {
@@ -34,6 +34,12 @@ class TorrentRow {
     @Column(name = "admitted_at")
     private OffsetDateTime admittedAt;
 
+    @Column(name = "retired_at")
+    private @Nullable OffsetDateTime retiredAt;
+
+    @Column(name = "retired_reason")
+    private @Nullable String retiredReason;
+
     protected TorrentRow() {}
 
     TorrentRow(Torrent torrent) {
@@ -48,6 +54,29 @@ class TorrentRow {
         name = torrent.name();
         completed = 0;
         admittedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        admitAgain();
+    }
+
+    /** Is served again, when it was not; its downloads still count. */
+    final void admitAgain() {
+        retiredAt = null;
+        retiredReason = null;
+    }
+
+    /**
+     * Is served no longer.
+     *
+     * @param finished downloads known in memory, which the row may not have heard of yet
+     */
+    void retire(String reason, long finished) {
+        completed = Math.max(completed, finished);
+        retiredAt = OffsetDateTime.now(ZoneOffset.UTC);
+        retiredReason = reason;
+    }
+
+    /** Why it is served no longer; null while it is. */
+    @Nullable String retiredReason() {
+        return retiredReason;
     }
 
     Torrent torrent() {

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
-/** Before anything else: tables up to date, admitted torrents in memory. */
+/** Before anything else: tables up to date, admitted and retired torrents in memory. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -32,6 +32,15 @@ public class TrackerStartup {
     void load() {
         rows.createQuery("select t from TorrentRow t order by t.completed desc", TorrentRow.class)
                 .getResultStream()
-                .forEach(row -> admitted.put(row.torrent(), row.completed()));
+                .forEach(this::load);
+    }
+
+    private void load(TorrentRow row) {
+        String reason = row.retiredReason();
+        if (reason == null) {
+            admitted.put(row.torrent(), row.completed());
+        } else {
+            admitted.retire(row.torrent(), reason);
+        }
     }
 }

@@ -40,7 +40,6 @@ final class UdpTracker implements Answerer {
     private static final int ANNOUNCE_LENGTH = 98;
     private static final int MOST_SCRAPED = 74;
 
-    private static final byte[] REFUSED = ascii(Failure.NOT_SERVED.reason());
     private static final byte[] EXPIRED = ascii("connect again");
     private static final byte[] UNKNOWN_ACTION = ascii("unknown action");
     private static final byte[] MALFORMED = ascii("malformed announce");
@@ -104,7 +103,7 @@ final class UdpTracker implements Answerer {
         Announced torrent = find(in, at + 16);
         if (torrent == null) {
             tally.refused(Transport.UDP);
-            return error(out, outAt, REFUSED);
+            return error(out, outAt, refusal(in, at + 16).text());
         }
         announce.from(
                         from.address,
@@ -146,6 +145,10 @@ final class UdpTracker implements Answerer {
 
     private @Nullable Announced find(MemorySegment in, long at) {
         return admitted.find(in.get(LONG, at), in.get(LONG, at + 8), in.get(INT, at + 16));
+    }
+
+    private Failure refusal(MemorySegment in, long at) {
+        return admitted.refusal(in.get(LONG, at), in.get(LONG, at + 8), in.get(INT, at + 16));
     }
 
     /** As many as asked for, as usual when negative, and no more than an answer has room for. */

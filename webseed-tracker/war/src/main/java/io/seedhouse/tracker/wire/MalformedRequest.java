@@ -1,16 +1,19 @@
 package io.seedhouse.tracker.wire;
 
-/** A request that breaks the protocol; the message is one sentence meant for the client. */
+/**
+ * A request that breaks the protocol; the message is one sentence meant for the client. It knows no
+ * stack: strangers throw it as often as they like, so it must cost less than an answer.
+ */
 public final class MalformedRequest extends Exception {
     private final String sentence;
 
     MalformedRequest(String sentence) {
-        super(sentence);
+        super(sentence, null, false, false);
         this.sentence = sentence;
     }
 
     /** What the client is told. */
     public Failure failure() {
-        return new Failure(sentence);
+        return Failure.forGood(sentence);
     }
 }

@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.http;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.http.RawClient.Response;
+import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
 import io.seedhouse.tracker.wire.Failure;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ class AnnounceOverHttpTest {
     private static final String V1 = "%FF".repeat(20);
     private static final String V2 = "%00".repeat(20);
 
+    private final AdmittedTorrents admitted = Admitting.only(HYBRID);
     private EmbeddedTracker tracker = tracker("");
 
     @AfterEach
@@ -59,13 +62,15 @@ class AnnounceOverHttpTest {
     void refusesAnAnnounceForAnUnadmittedInfohash() throws Exception {
         Response refused = announce("%AA".repeat(20), 1, "");
         assertEquals(200, refused.status());
-        assertEquals(
-                "d14:failure reason"
-                        + Failure.NOT_SERVED.reason().length()
-                        + ":"
-                        + Failure.NOT_SERVED.reason()
-                        + "e",
-                refused.text());
+        assertArrayEquals(Failure.NOT_SERVED.encoded(), refused.body());
+    }
+
+    @Test
+    void tellsWhyATorrentWasRetiredAndNotToComeBack() throws Exception {
+        Admitting.retire(admitted, HYBRID, "Withdrawn.");
+        String told = "d14:failure reason10:Withdrawn.8:retry in5:nevere";
+        assertEquals(told, announce(V1, 1, "").text());
+        assertEquals(told, announce(V2, 1, "").text());
     }
 
     @ParameterizedTest
@@ -167,7 +172,7 @@ class AnnounceOverHttpTest {
         tracker = tracker(proxies);
     }
 
-    private static EmbeddedTracker tracker(String proxies) {
-        return new EmbeddedTracker(Admitting.only(HYBRID), Path.of("unused"), proxies);
+    private EmbeddedTracker tracker(String proxies) {
+        return new EmbeddedTracker(admitted, Path.of("unused"), proxies);
     }
 }

@@ -13,4 +13,8 @@ public final class Admitting {
         }
         return admitted;
     }
+
+    public static void retire(AdmittedTorrents admitted, Torrent torrent, String reason) {
+        admitted.retire(torrent, reason);
+    }
 }

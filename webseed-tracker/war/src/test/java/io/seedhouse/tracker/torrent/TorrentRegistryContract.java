@@ -2,31 +2,40 @@ package io.seedhouse.tracker.torrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
 import io.seedhouse.tracker.swarm.Announce;
 import io.seedhouse.tracker.swarm.Family;
 import io.seedhouse.tracker.swarm.InfohashVersion;
 import io.seedhouse.tracker.wire.AnnounceEvent;
+import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.WireInfohash;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What admitting means, on any database the platform runs on. */
 abstract class TorrentRegistryContract {
     private static final Infohash V1 = new Infohash("ab".repeat(20));
     private static final Infohash V2 = new Infohash("cd".repeat(32));
     private static final Infohash OTHER = new Infohash("ef".repeat(20));
+
+    private static final String WHY = "The publisher withdrew it \u2013 sorry.";
 
     private final UUID bundle = UUID.randomUUID();
     private final Torrent hybrid = new Torrent(bundle, V1, V2, "Film \u6620\u753b + 100%");
@@ -112,19 +121,68 @@ abstract class TorrentRegistryContract {
     void stopsServingARetiredTorrentOnceThatCommitted() {
         committed(() -> registry.admit(hybrid));
         caller.begin();
-        registry.retire(bundle);
+        registry.retire(bundle, WHY);
         assertTrue(admitted.torrent(bundle).isPresent());
         caller.rollback();
         assertTrue(admitted.torrent(bundle).isPresent());
-        committed(() -> registry.retire(bundle));
+        committed(() -> registry.retire(bundle, WHY));
         assertGone();
         restart();
         assertGone();
     }
 
     @Test
+    void tellsWhyATorrentWasRetiredUntilItIsAdmittedAgain() throws Exception {
+        committed(() -> registry.admit(hybrid));
+        complete(1);
+        committed(() -> registry.retire(bundle, "First."));
+        committed(() -> registry.retire(bundle, WHY));
+        assertRetiredBecause(WHY);
+        restart();
+        assertRetiredBecause(WHY);
+        committed(() -> registry.admit(hybrid));
+        assertEquals(Optional.empty(), admitted.retirement(bundle));
+        assertSame(Failure.NOT_SERVED, refusal(V1));
+        assertEquals(1, registry.swarm(bundle).orElseThrow().completed());
+        restart();
+        assertEquals(hybrid, admitted.torrent(bundle).orElseThrow());
+        assertEquals(1, registry.swarm(bundle).orElseThrow().completed());
+    }
+
+    @Test
+    void forgetsWhyOnceABundleHasAnotherTorrent() {
+        committed(() -> registry.admit(hybrid));
+        committed(() -> registry.retire(bundle, WHY));
+        committed(() -> registry.admit(new Torrent(bundle, OTHER, null, "New")));
+        assertSame(Failure.NOT_SERVED, refusal(V1));
+        assertEquals(Optional.empty(), admitted.retirement(bundle));
+    }
+
+    @Test
+    void stillTellsWhyATwinWasRetired() {
+        UUID twin = UUID.randomUUID();
+        committed(() -> registry.admit(hybrid));
+        committed(() -> registry.admit(new Torrent(twin, V1, V2, hybrid.name())));
+        committed(() -> registry.retire(bundle, WHY));
+        assertEquals(Optional.of(WHY), admitted.retirement(bundle));
+        assertEquals(InfohashVersion.V1, version(V1));
+        committed(() -> registry.retire(twin, "Other."));
+        assertEquals("Other.", refusal(V2).reason());
+        committed(() -> registry.admit(new Torrent(twin, OTHER, null, "New")));
+        assertEquals(WHY, refusal(V2).reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Two\nlines.", "\u0007"})
+    void takesOnlyASentenceForAReason(String reason) {
+        assertThrows(IllegalArgumentException.class, () -> registry.retire(bundle, reason));
+        String tooLong = "x".repeat(Torrents.LONGEST_REASON + 1);
+        assertThrows(IllegalArgumentException.class, () -> registry.retire(bundle, tooLong));
+    }
+
+    @Test
     void ignoresRetiringABundleItNeverKnew() {
-        committed(() -> registry.retire(UUID.randomUUID()));
+        committed(() -> registry.retire(UUID.randomUUID(), WHY));
         assertTrue(registry.swarm(UUID.randomUUID()).isEmpty());
     }
 
@@ -151,7 +209,7 @@ abstract class TorrentRegistryContract {
     void takesTheLastWordOfOneTransaction() {
         committed(() -> {
             registry.admit(hybrid);
-            registry.retire(bundle);
+            registry.retire(bundle, WHY);
             registry.admit(new Torrent(bundle, OTHER, null, "New"));
         });
         assertEquals("New", admitted.torrent(bundle).orElseThrow().name());
@@ -163,10 +221,10 @@ abstract class TorrentRegistryContract {
         UUID twin = UUID.randomUUID();
         committed(() -> registry.admit(hybrid));
         committed(() -> registry.admit(new Torrent(twin, V1, V2, hybrid.name())));
-        committed(() -> registry.retire(twin));
+        committed(() -> registry.retire(twin, "Other."));
         assertEquals(InfohashVersion.V1, version(V1));
         assertEquals(hybrid, admitted.announced(WireInfohash.of(V2)).orElseThrow().torrent());
-        committed(() -> registry.retire(bundle));
+        committed(() -> registry.retire(bundle, WHY));
         assertGone();
     }
 
@@ -200,6 +258,18 @@ abstract class TorrentRegistryContract {
 
     private InfohashVersion version(Infohash infohash) {
         return admitted.announced(WireInfohash.of(infohash)).orElseThrow().version();
+    }
+
+    private Failure refusal(Infohash infohash) {
+        WireInfohash hash = WireInfohash.of(infohash);
+        return admitted.refusal(hash.first(), hash.second(), hash.third());
+    }
+
+    private void assertRetiredBecause(String reason) {
+        assertGone();
+        assertEquals(Optional.of(reason), admitted.retirement(bundle));
+        assertEquals(reason, refusal(V1).reason());
+        assertEquals(reason, refusal(V2).reason());
     }
 
     private void assertGone() {

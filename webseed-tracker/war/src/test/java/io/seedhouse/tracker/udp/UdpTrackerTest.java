@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UdpTrackerTest {
     private static final String V1 = "ab".repeat(20);
     private static final String V2 = "cd".repeat(32);
+    private static final Torrent FILM =
+            new Torrent(UUID.randomUUID(), new Infohash(V1), new Infohash(V2), "Film");
     private static final Sender HERE = ConnectionIdsTest.sender("192.0.2.1");
     private static final Sender THERE = ConnectionIdsTest.sender("2001:db8::1");
 
-    private final AdmittedTorrents admitted =
-            Admitting.only(
-                    new Torrent(UUID.randomUUID(), new Infohash(V1), new Infohash(V2), "Film"));
+    private final AdmittedTorrents admitted = Admitting.only(FILM);
     private final Tally tally = new Tally();
     private final ConnectionIds ids = new ConnectionIds(120);
     private final UdpTracker tracker =
@@ -150,6 +150,14 @@ class UdpTrackerTest {
         byte[] answer = ask(HERE, announce(HERE, "ee".repeat(20), 1, 5, 2));
         assertEquals(Failure.NOT_SERVED.reason(), error(answer));
         assertEquals(1, tally.refusals(Transport.UDP));
+    }
+
+    @Test
+    void tellsWhyATorrentWasRetired() {
+        Admitting.retire(admitted, FILM, "Withdrawn.");
+        assertEquals("Withdrawn.", error(ask(HERE, announce(HERE, V1, 1, 5, 2))));
+        assertEquals("Withdrawn.", error(ask(HERE, announce(HERE, V2.substring(0, 40), 1, 5, 2))));
+        assertEquals(2, tally.refusals(Transport.UDP));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.seedhouse.tracker.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
 import java.util.Map;
@@ -52,8 +53,12 @@ class AnswersTest {
     }
 
     @Test
-    void writesAFailure() {
-        assertEquals("d14:failure reason3:No.e", text(new Failure("No.").encoded()));
+    void saysWhyItFailedAndWhetherToComeBack() {
+        assertEquals(
+                "d14:failure reason4:N\u00c3\u00b6.8:retry in5:nevere",
+                text(Failure.forGood("N\u00f6.").encoded()));
+        String later = text(Failure.NOT_SERVED.encoded());
+        assertTrue(later.endsWith("publisher.8:retry ini60ee"), later);
     }
 
     @Test
