@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.webseed;
 
+import io.seedhouse.tracker.webseed.ByteRange.Part;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
@@ -7,13 +8,11 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One answer about one file: its conditions, its range, its headers, its bytes. */
 final class Delivery {
-    private static final int BLOCK = 1 << 16;
-    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(BLOCK).asReadOnlyBuffer();
-
     private final HttpServerExchange exchange;
     private final HeaderMap headers;
     private final Seed seed;
@@ -52,24 +51,16 @@ final class Delivery {
 
     private void answer(ByteRange range) throws IOException {
         switch (range) {
-            case ByteRange.Whole() -> {
-                Runnable body = body(0, seed.size());
-                send(body, seed.size());
-            }
-            case ByteRange.Part(long first, long last) -> {
-                Runnable body = body(first, last + 1);
-                exchange.setStatusCode(StatusCodes.PARTIAL_CONTENT);
-                headers.put(
-                        Headers.CONTENT_RANGE, "bytes " + first + "-" + last + "/" + seed.size());
-                send(body, last + 1 - first);
-            }
+            case ByteRange.Whole() -> send(StatusCodes.OK, List.of(new Part(0, seed.size() - 1)));
+            case ByteRange.Parts(List<Part> parts) -> send(StatusCodes.PARTIAL_CONTENT, parts);
             case ByteRange.Unsatisfiable() -> {
                 putValidators();
                 headers.put(Headers.CONTENT_RANGE, "bytes */" + seed.size());
                 WebSeed.refuse(
                         exchange,
                         StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE,
-                        "The file has " + seed.size() + " bytes; ask for a range within them.");
+                        "The file has %d bytes; ask for a range within them, or for up to %d."
+                                .formatted(seed.size(), ByteRange.MOST));
             }
         }
     }
@@ -81,31 +72,35 @@ final class Delivery {
     }
 
     /**
-     * What sends the bytes. A file is opened here, before any header speaks of it: a file that
-     * cannot be opened must leave an answer behind that is only about the failure.
+     * Opens the file before any header speaks of it: a file that cannot be opened must leave an
+     * answer behind that is only about the failure.
      */
-    private Runnable body(long start, long end) throws IOException {
-        if (start == end || exchange.getRequestMethod().equals(Methods.HEAD)) {
-            return exchange::endExchange;
+    private void send(int status, List<Part> parts) throws IOException {
+        if (parts.size() > 1) {
+            Multipart form = Multipart.of(seed);
+            Body body = Body.of(seed, parts, form);
+            describe(status, form.contentType(), form.length(parts));
+            new Transfer(exchange, body).run();
+            return;
         }
-        return switch (seed) {
-            case Seed.Pad pad -> () -> sendZeros((int) (end - start));
-            case Seed.StoredFile file -> FileTransfer.open(exchange, file.path(), start, end)::run;
-        };
+        Part part = parts.getFirst();
+        boolean bare = part.length() == 0 || exchange.getRequestMethod().equals(Methods.HEAD);
+        @Nullable Body body = bare ? null : Body.of(seed, part);
+        describe(status, seed.mediaType(), part.length());
+        if (status == StatusCodes.PARTIAL_CONTENT) {
+            headers.put(Headers.CONTENT_RANGE, Multipart.contentRange(part, seed.size()));
+        }
+        if (body == null) {
+            exchange.endExchange();
+        } else {
+            new Transfer(exchange, body).run();
+        }
     }
 
-    private void send(Runnable body, long length) {
+    private void describe(int status, String mediaType, long length) {
         putValidators();
-        headers.put(Headers.CONTENT_TYPE, seed.mediaType());
+        exchange.setStatusCode(status);
+        headers.put(Headers.CONTENT_TYPE, mediaType);
         exchange.setResponseContentLength(length);
-        body.run();
-    }
-
-    private void sendZeros(int count) {
-        ByteBuffer[] blocks = new ByteBuffer[(count + BLOCK - 1) / BLOCK];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = ZEROS.slice(0, Math.min(BLOCK, count - i * BLOCK));
-        }
-        exchange.getResponseSender().send(blocks);
     }
 }

@@ -40,7 +40,7 @@ final class Preconditions {
         String validator = headers.getFirst(Headers.IF_RANGE);
         return validator == null
                 || validator.equals(file.etag())
-                || validator.equals(DateUtils.toDateString(file.modified()));
+                || file.modified().equals(DateUtils.parseDate(validator));
     }
 
     private boolean names(HttpString header, String etag) {

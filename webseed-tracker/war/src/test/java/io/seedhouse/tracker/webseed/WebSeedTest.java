@@ -1,9 +1,11 @@
 package io.seedhouse.tracker.webseed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.api.Infohash;
@@ -15,6 +17,9 @@ import io.seedhouse.tracker.torrent.Admitting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,15 +93,66 @@ class WebSeedTest {
         Response refused = get("/Film/free/trailer.mp4", "Range: " + range);
         assertEquals(416, refused.status());
         assertEquals("bytes */10", refused.header("content-range"));
-        assertEquals("The file has 10 bytes; ask for a range within them.\n", refused.text());
+        assertEquals(
+                "The file has 10 bytes; ask for a range within them, or for up to 16.\n",
+                refused.text());
     }
 
     @Test
-    void answersSeveralRangesWithTheFirst() throws IOException {
-        Response part = get("/Film/free/trailer.mp4", "Range: bytes=1-2,5-6");
+    void givesSeveralRangesAsParts() throws IOException {
+        write(BUNDLE + "/Film/long.vtt", TEXT.repeat(100));
+        Response parts = get("/Film/long.vtt", "Range: bytes=995-, 1-2, 500-504, 503-509");
+        assertEquals(206, parts.status());
+        assertEquals("", parts.header("content-range"));
+        String type = parts.header("content-type");
+        assertTrue(type.startsWith("multipart/byteranges; boundary="), type);
+        String line = "\r\n--" + type.substring(type.indexOf('=') + 1);
+        String part = line + "\r\nContent-Type: text/vtt; charset=utf-8\r\nContent-Range: bytes ";
+        assertEquals(
+                part
+                        + "995-999/1000\r\n\r\n56789"
+                        + part
+                        + "1-2/1000\r\n\r\n12"
+                        + part
+                        + "500-509/1000\r\n\r\n0123456789"
+                        + line
+                        + "--\r\n",
+                parts.text());
+        assertEquals("" + parts.body().length, parts.header("content-length"));
+        assertTrue(parts.header("etag").startsWith("\""));
+    }
+
+    @Test
+    void separatesPartsByALineThatIsNewEachTime() throws IOException {
+        write(BUNDLE + "/Film/long.vtt", TEXT.repeat(100));
+        String range = "Range: bytes=0-1,900-901";
+        assertNotEquals(
+                get("/Film/long.vtt", range).header("content-type"),
+                get("/Film/long.vtt", range).header("content-type"));
+    }
+
+    @Test
+    void givesOneRangePlainlyWhenTheFileHasOnlyOneOfSeveral() throws IOException {
+        Response part = get("/Film/free/trailer.mp4", "Range: bytes=8-, 100-200");
         assertEquals(206, part.status());
-        assertEquals("12", part.text());
-        assertEquals("bytes 1-2/10", part.header("content-range"));
+        assertEquals("89", part.text());
+        assertEquals("bytes 8-9/10", part.header("content-range"));
+        assertEquals("video/mp4", part.header("content-type"));
+    }
+
+    @Test
+    void givesPartsOfAPad() throws IOException {
+        Response parts = get("/Film/.pad/1000000", "Range: bytes=0-0,200000-299999,-1");
+        assertEquals(206, parts.status());
+        assertEquals("" + parts.body().length, parts.header("content-length"));
+        assertEquals(100_002, parts.text().chars().filter(c -> c == 0).count());
+        assertTrue(parts.text().contains("Content-Range: bytes 200000-299999/1000000\r\n\r\n\0"));
+    }
+
+    @Test
+    void refusesMoreRangesThanAnybodyNeeds() throws IOException {
+        String range = "Range: bytes=" + "1-2,".repeat(16) + "1-2";
+        assertEquals(416, get("/Film/free/trailer.mp4", range).status());
     }
 
     @Test
@@ -136,6 +192,33 @@ class WebSeedTest {
         assertEquals(200, whole.status());
         assertEquals(TEXT, whole.text());
         assertEquals(200, get(path, range, "If-Range: W/" + first.header("etag")).status());
+        assertEquals(200, get(path, range, "If-Range: yesterday").status());
+        assertEquals(
+                200,
+                get(path, range, "If-Range: Sun, 06 Nov 1994 08:49:37 GMT").status(),
+                "a date that is not the file's own");
+        assertEquals(206, get(path, range, "If-Range: " + oldFashioned(first)).status());
+    }
+
+    /** The same moment as RFC 850 wrote it, which RFC 9110 (5.6.7) still accepts. */
+    private static String oldFashioned(Response response) {
+        return RFC_1123_DATE_TIME
+                .parse(response.header("last-modified"), ZonedDateTime::from)
+                .format(DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ROOT));
+    }
+
+    @Test
+    void answersConditionsBeforeRanges() throws IOException {
+        String path = "/Film/free/trailer.mp4";
+        Response first = get(path);
+        String same = first.header("etag");
+        assertEquals(304, get(path, "Range: bytes=0-1", "If-None-Match: " + same).status());
+        assertEquals(304, get(path, "Range: bytes=90-", "If-None-Match: W/" + same).status());
+        assertEquals(412, get(path, "Range: bytes=90-", "If-Match: W/" + same).status());
+        assertEquals(206, get(path, "Range: bytes=0-1", "If-Match: \"x\", " + same).status());
+        String past = "If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT";
+        assertEquals(412, get(path, past).status());
+        assertEquals(412, client.send("HEAD", at(path), past).status());
     }
 
     @ParameterizedTest
@@ -274,7 +357,7 @@ class WebSeedTest {
 
     @Test
     void readsAddressesInAnyCaseOfHexadecimalAndWithAHost() throws IOException {
-        String id = BUNDLE.toString().toUpperCase(java.util.Locale.ROOT);
+        String id = BUNDLE.toString().toUpperCase(Locale.ROOT);
         assertEquals("read me", client.get("/tracker/seed/" + id + "/Film/README.txt").text());
         assertEquals("read me", client.get("http://localhost" + at("/Film/README.txt")).text());
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Byte for byte, through a real server and its keep-alive connections. */
-class FileTransferTest {
+class TransferTest {
     private static final UUID BUNDLE = UUID.randomUUID();
     private static final int SIZE = 40_000_003;
     private static final long FAR = 5L << 30;
@@ -127,6 +127,65 @@ class FileTransferTest {
                         .headers()
                         .firstValueAsLong("content-length")
                         .orElse(0));
+    }
+
+    @Test
+    void sendsPartsFromBothSidesOfFourGibibytes() throws Exception {
+        Path huge = home.resolve("content/" + BUNDLE + "/Film/huge.age");
+        byte[][] marks = new byte[3][100_000];
+        long[] starts = {7, (4L << 30) - 50_000, FAR};
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            for (int i = 0; i < marks.length; i++) {
+                new SplittableRandom(i).nextBytes(marks[i]);
+                file.seek(starts[i]);
+                file.write(marks[i]);
+            }
+        }
+        String ranges = "bytes=-100000,7-100006,%d-%d".formatted(starts[1], starts[1] + 99_999);
+        byte[] body =
+                client.send(
+                                request("huge.age").header("Range", ranges).build(),
+                                BodyHandlers.ofByteArray())
+                        .body();
+        assertArrayEquals(marks[2], after("%d-%d/".formatted(FAR, FAR + 99_999), body));
+        assertArrayEquals(marks[0], after("7-100006/", body));
+        assertArrayEquals(marks[1], after("%d-%d/".formatted(starts[1], starts[1] + 99_999), body));
+    }
+
+    @Test
+    void sendsExactlyTheBytesOfRandomPartsOnAConnectionThatStays() throws Exception {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int round = 0; round < 40; round++) {
+            int[] starts = random.ints(5, 0, SIZE - 1_100_000).toArray();
+            int[] lengths = random.ints(5, 1, round % 4 == 0 ? 1_000_000 : 20_000).toArray();
+            StringBuilder ranges = new StringBuilder("bytes=0-0");
+            for (int i = 0; i < 5; i++) {
+                ranges.append(",").append(starts[i]).append('-').append(starts[i] + lengths[i] - 1);
+            }
+            HttpResponse<byte[]> response =
+                    client.send(
+                            request("film.age").header("Range", ranges.toString()).build(),
+                            BodyHandlers.ofByteArray());
+            assertEquals(206, response.statusCode());
+            ByteRange.Parts parts = (ByteRange.Parts) ByteRange.parse(ranges.toString(), SIZE);
+            for (ByteRange.Part part : parts.parts()) {
+                byte[] expected =
+                        Arrays.copyOfRange(film, (int) part.first(), (int) part.last() + 1);
+                assertArrayEquals(
+                        expected,
+                        after("bytes %d-%d/".formatted(part.first(), part.last()), response.body()),
+                        ranges.toString());
+            }
+        }
+    }
+
+    /** The part whose line about its range ends so, read from a body of parts. */
+    private static byte[] after(String range, byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        int line = text.indexOf(range);
+        int start = text.indexOf("\r\n\r\n", line) + 4;
+        String boundary = text.substring(0, text.indexOf("\r\n", 2));
+        return Arrays.copyOfRange(body, start, text.indexOf(boundary, start));
     }
 
     @Test
