@@ -3,6 +3,7 @@ package io.seedhouse.tracker.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TrackerBench {
         Path infohashes = build.resolve("infohashes.txt");
         Files.write(infohashes, load.infohashes(1000));
         Process ours = ours(infohashes, build);
-        Process theirs = theirs(build);
+        Process theirs = theirs(infohashes, build);
         try {
             TimeUnit.SECONDS.sleep(4);
             int rounds = Integer.parseInt(arguments[2]);
@@ -128,8 +129,10 @@ public final class TrackerBench {
                         infohashes.toString()));
     }
 
-    private static Process theirs(Path build) throws IOException {
+    /** It locks itself into its folder before it reads the list. */
+    private static Process theirs(Path infohashes, Path build) throws IOException {
         Path folder = Files.createDirectories(build.resolve("opentracker"));
+        Files.copy(infohashes, folder.resolve("admitted"), StandardCopyOption.REPLACE_EXISTING);
         String port = Integer.toString(THEIRS);
         return onCore0(
                 build.resolve("opentracker.txt"),
