@@ -130,6 +130,7 @@ public final class TrackerBench {
     }
 
     /** It locks itself into its folder before it reads the list. */
+    /** It locks itself into its folder before it reads the list. */
     private static Process theirs(Path infohashes, Path build) throws IOException {
         Path folder = Files.createDirectories(build.resolve("opentracker"));
         Files.copy(infohashes, folder.resolve("admitted"), StandardCopyOption.REPLACE_EXISTING);
@@ -146,6 +147,8 @@ public final class TrackerBench {
                         port,
                         "-d",
                         folder.toString(),
+                        "-w",
+                        "/admitted",
                         "-u",
                         "nobody"));
     }
