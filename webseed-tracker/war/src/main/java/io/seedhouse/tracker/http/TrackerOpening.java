@@ -37,7 +37,7 @@ public class TrackerOpening implements ServletContextListener {
         Path content = Path.of(home, "content");
         Routes routes =
                 new Routes(
-                        admitted,
+                        admitted.itself(),
                         content,
                         trustedProxies.orElse(""),
                         Networks.parse(exempt.orElse(""), EXEMPT),

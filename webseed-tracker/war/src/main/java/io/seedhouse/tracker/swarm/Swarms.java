@@ -49,6 +49,11 @@ public final class Swarms {
         return family == Family.V4 ? ownV4 : ownV6;
     }
 
+    /** How long peers wait. */
+    public Intervals intervals() {
+        return intervals;
+    }
+
     /** Peers of all swarms together. */
     public int peers() {
         return population.peers();

@@ -47,6 +47,16 @@ public class AdmittedTorrents {
         this.swarms = swarms;
     }
 
+    /** This very object, for those who ask it a hundred thousand times a second: no proxy. */
+    public AdmittedTorrents itself() {
+        return this;
+    }
+
+    /** Tells all swarms how busy the tracker is; see {@link Intervals#load}. */
+    void load(double load) {
+        swarms.intervals().load(load);
+    }
+
     /** The torrent of a bundle, when it is admitted. */
     public Optional<Torrent> torrent(UUID bundleId) {
         return Optional.ofNullable(byBundle.get(bundleId));

@@ -15,6 +15,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ public class Upkeep {
     void start() {
         every(SECONDS_BETWEEN_EXPIRIES, this::expire);
         every(SECONDS_BETWEEN_COUNTS, this::keepCounts);
+        every(SECONDS_BETWEEN_COUNTS, this::tellLoad);
     }
 
     @PreDestroy
@@ -58,6 +61,13 @@ public class Upkeep {
 
     private void every(int seconds, Runnable task) {
         tasks.add(scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    /** Half the processors busy is idle enough; all of them busy, whoever it is, is the limit. */
+    private void tellLoad() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double busy = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        admitted.load((busy - 0.5) / 0.5);
     }
 
     private void expire() {
