@@ -76,6 +76,23 @@ class ArchitectureTest {
                     .resideInAnyPackage("..tracker.http..", "..tracker.swarm..");
 
     @ArchTest
+    static final ArchRule courtesyKnowsNoSocketsNoServerAndNoSwarm =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.courtesy..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.undertow..",
+                            "org.xnio..",
+                            "java.nio.channels..",
+                            "jakarta..",
+                            "..tracker.swarm..",
+                            "..tracker.torrent..",
+                            "..tracker.http..",
+                            "..tracker.webseed..");
+
+    @ArchTest
     static final ArchRule theTrackerKnowsNeitherPaygateNorPagesNorStripe =
             noClasses()
                     .that()

@@ -8,7 +8,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.AllowedMethodsHandler;
 import io.undertow.util.Methods;
-import java.nio.file.Path;
 
 /** Which handler answers which address of this WAR; what none does is left to the servlets. */
 final class Routes {
@@ -17,17 +16,13 @@ final class Routes {
     private final HttpHandler seed;
 
     /**
-     * @param content the folder that holds one folder for each bundle
-     * @param proxies networks whose {@code X-Forwarded-For} is believed, separated by commas
+     * @param proxies tell whose {@code X-Forwarded-For} is believed
      * @param exempt networks that limits per address spare
      */
-    Routes(AdmittedTorrents admitted, Path content, String proxies, Networks exempt, Tally tally) {
-        announce =
-                reading(
-                        new AnnounceHandler(
-                                admitted, TrustedProxies.parse(proxies), exempt, tally));
+    Routes(AdmittedTorrents admitted, WebSeed seed, TrustedProxies proxies, Networks exempt, Tally tally) {
+        announce = reading(new AnnounceHandler(admitted, proxies, exempt, tally));
         scrape = reading(new ScrapeHandler(admitted));
-        seed = new WebSeed(admitted, content);
+        this.seed = seed;
     }
 
     void handle(HttpServerExchange exchange, HttpHandler otherwise) throws Exception {

@@ -1,7 +1,12 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.courtesy.Courtesy;
+import io.seedhouse.tracker.courtesy.PlayerTokens;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.webseed.Ledger;
+import io.seedhouse.tracker.webseed.Origin;
+import io.seedhouse.tracker.webseed.WebSeed;
 import io.seedhouse.tracker.wire.Networks;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -32,14 +37,33 @@ public class TrackerOpening implements ServletContextListener {
 
     @Inject Tally tally;
 
+    @Inject Ledger ledger;
+
+    @Inject Courtesy courtesy;
+
+    @Inject PlayerTokens tokens;
+
+    @Inject Origin.Limits limits;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Path content = Path.of(home, "content");
+        TrustedProxies proxies = TrustedProxies.parse(trustedProxies.orElse(""));
+        WebSeed seed =
+                new WebSeed(
+                        new Origin(
+                                admitted.itself(),
+                                content,
+                                ledger,
+                                courtesy,
+                                tokens,
+                                proxies::clientOf,
+                                limits));
         Routes routes =
                 new Routes(
                         admitted.itself(),
-                        content,
-                        trustedProxies.orElse(""),
+                        seed,
+                        proxies,
                         Networks.parse(exempt.orElse(""), EXEMPT),
                         tally);
         Object doorway = event.getServletContext().getAttribute(TrackerExtension.DOORWAY);

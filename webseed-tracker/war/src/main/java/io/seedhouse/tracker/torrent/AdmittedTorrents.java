@@ -9,6 +9,7 @@ import io.seedhouse.tracker.swarm.Limits;
 import io.seedhouse.tracker.swarm.Swarm;
 import io.seedhouse.tracker.swarm.Swarms;
 import io.seedhouse.tracker.wire.Failure;
+import io.seedhouse.tracker.wire.ScrapeAnswer;
 import io.seedhouse.tracker.wire.WireInfohash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -94,6 +95,11 @@ public class AdmittedTorrents {
     /** Why a bundle's torrent was retired, in a sentence for strangers; empty when it was not. */
     public Optional<String> retirement(UUID bundleId) {
         return Optional.ofNullable(retired.get(bundleId)).map(gone -> gone.failure().reason());
+    }
+
+    /** The swarm of a bundle's torrent in numbers, when it is admitted. */
+    public Optional<ScrapeAnswer.Counts> counts(UUID bundleId) {
+        return swarm(bundleId).map(Swarm::counts);
     }
 
     Optional<Swarm> swarm(UUID bundleId) {

@@ -68,7 +68,7 @@ public class TorrentRegistry implements Torrents {
 
     @Override
     public Optional<Torrents.Swarm> swarm(UUID bundleId) {
-        return admitted.swarm(bundleId).map(swarm -> inNumbers(swarm.counts()));
+        return admitted.counts(bundleId).map(TorrentRegistry::inNumbers);
     }
 
     private static Torrents.Swarm inNumbers(ScrapeAnswer.Counts counts) {

@@ -21,6 +21,8 @@ final class CommonHeaders {
     private static final HttpString SECURITY_POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
 
+    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
+
     private CommonHeaders() {}
 
     static void put(HeaderMap headers) {
@@ -28,6 +30,7 @@ final class CommonHeaders {
         headers.put(EXPOSE, "Content-Range, Content-Length, Accept-Ranges, ETag");
         headers.put(RESOURCE_POLICY, "cross-origin");
         headers.put(TYPE_OPTIONS, "nosniff");
+        headers.put(REFERRER_POLICY, "no-referrer"); // the address may carry a player's token
         headers.put(
                 SECURITY_POLICY,
                 "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline';"

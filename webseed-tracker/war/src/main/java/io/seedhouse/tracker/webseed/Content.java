@@ -102,4 +102,20 @@ final class Content {
                     : Optional.empty();
         }
     }
+
+    /** Of all files below a folder, or of one file; 0 when there is nothing. */
+    static long sizeOf(Path torrent) throws IOException {
+        if (!Files.exists(torrent)) {
+            return 0;
+        }
+        long size = 0;
+        try (Stream<Path> walk = Files.walk(torrent)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                BasicFileAttributes file =
+                        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                size += file.isRegularFile() ? file.size() : 0;
+            }
+        }
+        return size;
+    }
 }

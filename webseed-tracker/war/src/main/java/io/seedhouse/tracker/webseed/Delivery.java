@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.webseed.ByteRange.Part;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
@@ -9,18 +10,32 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** One answer about one file: its conditions, its range, its headers, its bytes. */
 final class Delivery {
     private final HttpServerExchange exchange;
     private final HeaderMap headers;
+    private final UUID bundle;
     private final Seed seed;
+    private final Transfers transfers;
+    private final HttpHandler again;
 
-    Delivery(HttpServerExchange exchange, Seed seed) {
+    /**
+     * @param again handles the request once more, after a wait for a file to be closed
+     */
+    Delivery(
+            HttpServerExchange exchange,
+            UUID bundle,
+            Seed seed,
+            Transfers transfers,
+            HttpHandler again) {
         this.exchange = exchange;
         this.headers = exchange.getResponseHeaders();
+        this.bundle = bundle;
         this.seed = seed;
+        this.transfers = transfers;
+        this.again = again;
     }
 
     void answer() throws IOException {
@@ -76,16 +91,23 @@ final class Delivery {
      * answer behind that is only about the failure.
      */
     private void send(int status, List<Part> parts) throws IOException {
+        long length = parts.stream().mapToLong(Part::length).sum();
+        boolean bare = length == 0 || exchange.getRequestMethod().equals(Methods.HEAD);
+        if (!bare && seed instanceof Seed.StoredFile && !transfers.lets(exchange, again)) {
+            return;
+        }
         if (parts.size() > 1) {
             Multipart form = Multipart.of(seed);
             Body body = Body.of(seed, parts, form);
             describe(status, form.contentType(), form.length(parts));
-            new Transfer(exchange, body).run();
-            return;
+            transfers.begin(exchange, bundle, body, length);
+        } else {
+            send(status, parts.getFirst(), bare);
         }
-        Part part = parts.getFirst();
-        boolean bare = part.length() == 0 || exchange.getRequestMethod().equals(Methods.HEAD);
-        @Nullable Body body = bare ? null : Body.of(seed, part);
+    }
+
+    private void send(int status, Part part, boolean bare) throws IOException {
+        Body body = bare ? null : Body.of(seed, part);
         describe(status, seed.mediaType(), part.length());
         if (status == StatusCodes.PARTIAL_CONTENT) {
             headers.put(Headers.CONTENT_RANGE, Multipart.contentRange(part, seed.size()));
@@ -93,7 +115,7 @@ final class Delivery {
         if (body == null) {
             exchange.endExchange();
         } else {
-            new Transfer(exchange, body).run();
+            transfers.begin(exchange, bundle, body, part.length());
         }
     }
 

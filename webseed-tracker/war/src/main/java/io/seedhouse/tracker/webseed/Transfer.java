@@ -1,7 +1,9 @@
 package io.seedhouse.tracker.webseed;
 
+import io.seedhouse.tracker.courtesy.Pace;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
@@ -10,74 +12,134 @@ import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSinkChannel;
 
 /**
- * Sends one body on the connection's I/O thread. A turn is bounded, so that one fast client cannot
- * hold the thread; and a client that takes nothing for {@value #STALL_SECONDS} seconds is cut off.
- * The body is closed in every case.
+ * Sends one body on the connection's I/O thread, one share after another as its {@link Pace}
+ * allows; while it waits, for the pace or for the client, it holds no thread. Looks up every now and
+ * then: a client that takes nothing is cut off, and so is everyone when the torrent is retired. The
+ * body is closed in every case.
  */
 final class Transfer implements ChannelListener<StreamSinkChannel> {
+    /** So much in one go, however fast the client is: others share the thread. */
     private static final long TURN = 8 << 20;
-    private static final int STALL_SECONDS = 60;
 
     private final HttpServerExchange exchange;
+    private final UUID bundle;
     private final Body body;
+    private final Transfers shared;
+    private final Pace pace;
+    private final Patience patience;
+    private long share;
     private long sent;
-    private long sentWhenLastLooked = -1;
+    private long reported;
+    private boolean paused;
+    private boolean ended;
     private XnioExecutor.@Nullable Key watch;
+    private XnioExecutor.@Nullable Key pause;
 
-    Transfer(HttpServerExchange exchange, Body body) {
+    Transfer(HttpServerExchange exchange, UUID bundle, Body body, Transfers shared, Pace pace) {
         this.exchange = exchange;
+        this.bundle = bundle;
         this.body = body;
+        this.shared = shared;
+        this.pace = pace;
+        this.patience = new Patience(shared.patienceNanos());
     }
 
     /** Hands the exchange to its I/O thread, which does the rest. */
     void run() {
-        exchange.dispatch(exchange.getIoThread(), () -> handleEvent(exchange.getResponseChannel()));
+        exchange.dispatch(exchange.getIoThread(), this::begin);
+    }
+
+    private void begin() {
+        StreamSinkChannel channel = exchange.getResponseChannel();
+        channel.getWriteSetter().set(this);
+        handleEvent(channel);
     }
 
     @Override
     public void handleEvent(StreamSinkChannel channel) {
+        if (ended) {
+            return;
+        }
         try {
-            if (sentAll(channel)) {
-                finish();
-            } else {
-                await(channel);
-            }
+            proceed(channel);
         } catch (IOException clientGone) {
             abort();
+        } catch (RuntimeException | Error e) {
+            abort();
+            throw e;
         }
     }
 
-    private boolean sentAll(StreamSinkChannel channel) throws IOException {
-        long left = TURN;
+    private void proceed(StreamSinkChannel channel) throws IOException {
+        long turn = TURN;
         while (!body.isSent()) {
-            long now = left == 0 ? 0 : body.send(channel, left);
+            if (share == 0 && !isMyTurn(channel)) {
+                return;
+            }
+            long now = turn == 0 ? 0 : body.send(channel, Math.min(share, turn));
             if (now == 0) {
-                return false;
+                watch();
+                channel.resumeWrites();
+                return;
             }
             sent += now;
-            left -= now;
+            share -= now;
+            turn -= now;
         }
-        return true;
+        finish();
     }
 
-    private void await(StreamSinkChannel channel) {
+    private boolean isMyTurn(StreamSinkChannel channel) {
+        long delay = pace.delay(shared.now());
+        if (delay == 0) {
+            share = pace.take();
+            return true;
+        }
+        paused = true;
+        watch();
+        channel.suspendWrites();
+        pause =
+                exchange.getIoThread()
+                        .executeAfter(
+                                () -> resume(channel),
+                                TimeUnit.NANOSECONDS.toMillis(delay) + 1,
+                                TimeUnit.MILLISECONDS);
+        return false;
+    }
+
+    private void resume(StreamSinkChannel channel) {
+        paused = false;
+        pause = null;
+        handleEvent(channel);
+    }
+
+    private void watch() {
         if (watch == null) {
-            look();
+            lookLater();
         }
-        channel.getWriteSetter().set(this);
-        channel.resumeWrites();
     }
 
-    /** Runs on the I/O thread, like everything else here. */
+    private void lookLater() {
+        watch =
+                exchange.getIoThread()
+                        .executeAfter(this::look, shared.watchMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void look() {
-        if (sent == sentWhenLastLooked) {
+        if (ended) {
+            return;
+        }
+        report();
+        if (!shared.serves(bundle) || patience.isOver(sent, paused, shared.now())) {
             abort();
         } else {
-            sentWhenLastLooked = sent;
-            watch =
-                    exchange.getIoThread()
-                            .executeAfter(this::look, STALL_SECONDS, TimeUnit.SECONDS);
+            lookLater();
         }
+    }
+
+    private void report() {
+        shared.report(bundle, sent - reported);
+        reported = sent;
     }
 
     private void finish() {
@@ -92,9 +154,19 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
     }
 
     private void release() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        report();
         body.close();
+        pace.close();
+        shared.leave(exchange);
         if (watch != null) {
             watch.remove();
+        }
+        if (pause != null) {
+            pause.remove();
         }
     }
 }

@@ -9,8 +9,8 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * {@code GET}, {@code HEAD} and {@code OPTIONS} of {@code /seed/{bundleId}/{torrent name}/...}.
@@ -20,13 +20,14 @@ public final class WebSeed implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(WebSeed.class.getName());
     private static final String PREFIX = "/seed/";
 
+    private final AdmittedTorrents admitted;
     private final Content content;
+    private final Transfers transfers;
 
-    /**
-     * @param folder holds one folder for each bundle
-     */
-    public WebSeed(AdmittedTorrents admitted, Path folder) {
-        this.content = new Content(admitted, folder);
+    public WebSeed(Origin origin) {
+        this.admitted = origin.admitted();
+        this.content = new Content(admitted, origin.folder());
+        this.transfers = new Transfers(origin);
     }
 
     @Override
@@ -48,7 +49,13 @@ public final class WebSeed implements HttpHandler {
     }
 
     private void serve(HttpServerExchange exchange) {
-        answer(exchange, () -> find(exchange));
+        Optional<SeedPath> path = SeedPath.parse(below(exchange));
+        if (path.isEmpty()) {
+            refuseAbsent(exchange);
+        } else {
+            UUID bundle = path.get().bundleId();
+            answer(exchange, bundle, () -> content.find(path.get()), this::serve);
+        }
     }
 
     /** Finds what was asked for; may block on the disk. */
@@ -56,14 +63,21 @@ public final class WebSeed implements HttpHandler {
         Optional<Seed> seed() throws IOException;
     }
 
-    /** Answers in every case; also when the file goes away between the look and the opening. */
-    static void answer(HttpServerExchange exchange, Lookup lookup) {
+    /**
+     * Answers in every case; also when the file goes away between the look and the opening.
+     *
+     * @param again does all of it once more, after a wait
+     */
+    void answer(HttpServerExchange exchange, UUID bundle, Lookup lookup, HttpHandler again) {
         try {
             Optional<Seed> seed = lookup.seed();
             if (seed.isPresent()) {
-                new Delivery(exchange, seed.get()).answer();
+                new Delivery(exchange, bundle, seed.get(), transfers, again).answer();
             } else {
-                refuse(exchange, StatusCodes.NOT_FOUND, "This web seed has no such file.");
+                admitted.retirement(bundle)
+                        .ifPresentOrElse(
+                                reason -> refuseRetired(exchange, reason),
+                                () -> refuseAbsent(exchange));
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "A file of a bundle could not be read", e);
@@ -74,9 +88,14 @@ public final class WebSeed implements HttpHandler {
         }
     }
 
-    private Optional<Seed> find(HttpServerExchange exchange) throws IOException {
-        Optional<SeedPath> path = SeedPath.parse(below(exchange));
-        return path.isEmpty() ? Optional.empty() : content.find(path.get());
+    private static void refuseAbsent(HttpServerExchange exchange) {
+        refuse(exchange, StatusCodes.NOT_FOUND, "This web seed has no such file.");
+    }
+
+    /** Not to be kept by caches: a torrent may be admitted again. */
+    private static void refuseRetired(HttpServerExchange exchange, String reason) {
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        refuse(exchange, StatusCodes.GONE, reason);
     }
 
     /** The request's own spelling of what follows the prefix; Undertow's is decoded already. */

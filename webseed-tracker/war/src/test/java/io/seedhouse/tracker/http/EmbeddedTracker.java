@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.webseed.Origin;
+import io.seedhouse.tracker.webseed.WebSeed;
+import io.seedhouse.tracker.webseed.WebSeeds;
 import io.seedhouse.tracker.wire.Networks;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -28,7 +31,11 @@ public final class EmbeddedTracker implements AutoCloseable {
 
     public EmbeddedTracker(
             int port, AdmittedTorrents admitted, Path content, Networks exempt, Tally tally) {
-        this(port, new Routes(admitted, content, "", exempt, tally));
+        this(port, routes(WebSeeds.unlimited(admitted, content, tally), "", exempt, tally));
+    }
+
+    public EmbeddedTracker(Origin origin) {
+        this(0, routes(origin, "", NONE, new Tally()));
     }
 
     EmbeddedTracker(int port, AdmittedTorrents admitted, Path content, String proxies) {
@@ -63,7 +70,17 @@ public final class EmbeddedTracker implements AutoCloseable {
     }
 
     static Routes routes(AdmittedTorrents admitted, Path content, String proxies) {
-        return new Routes(admitted, content, proxies, NONE, new Tally());
+        Tally tally = new Tally();
+        return routes(WebSeeds.unlimited(admitted, content, tally), proxies, NONE, tally);
+    }
+
+    private static Routes routes(Origin origin, String proxies, Networks exempt, Tally tally) {
+        return new Routes(
+                origin.admitted(),
+                new WebSeed(origin),
+                TrustedProxies.parse(proxies),
+                exempt,
+                tally);
     }
 
     public int port() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.seedhouse.tracker.http.RawClient;
 import io.seedhouse.tracker.http.RawClient.Response;
+import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.torrent.Admitting;
 import io.undertow.Undertow;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the disk does not keep what the first look at it promised. */
 class DeliveryTest {
+    private static final UUID BUNDLE = UUID.randomUUID();
+
     @TempDir Path home;
+    private final WebSeed seed =
+            new WebSeed(
+                    WebSeeds.unlimited(Admitting.only(), Path.of("unused"), new Tally()));
     private WebSeed.Lookup lookup = Optional::empty;
     private final Undertow server =
             Undertow.builder()
                     .addHttpListener(0, "127.0.0.1")
                     .setHandler(
-                            exchange -> exchange.dispatch(() -> WebSeed.answer(exchange, lookup)))
+                            exchange ->
+                                    exchange.dispatch(
+                                            () -> seed.answer(exchange, BUNDLE, lookup, x -> {})))
                     .build();
 
     @AfterEach

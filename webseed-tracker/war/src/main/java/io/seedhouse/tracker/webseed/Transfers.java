@@ -1,0 +1,77 @@
+package io.seedhouse.tracker.webseed;
+
+import io.seedhouse.tracker.courtesy.Pull;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+
+/** What all transfers of one web seed share: who may begin, how fast, and who counts the bytes. */
+final class Transfers {
+    private static final long START = System.nanoTime();
+
+    /** A retired torrent's transfers end within this, a client that takes nothing soon after. */
+    private static final long LONGEST_WATCH_MILLIS = 500;
+
+    private final Origin origin;
+    private final Turnstile turnstile;
+
+    Transfers(Origin origin) {
+        this.origin = origin;
+        this.turnstile =
+                new Turnstile(new Places(origin.limits().files(), origin.limits().waiting()));
+    }
+
+    /** Whether a file may be opened now; see {@link Turnstile#lets}. */
+    boolean lets(HttpServerExchange exchange, HttpHandler again) {
+        return turnstile.lets(exchange, again);
+    }
+
+    void leave(HttpServerExchange exchange) {
+        turnstile.leave(exchange);
+    }
+
+    /**
+     * Sends a body; the exchange is taken care of.
+     *
+     * @param length of it in bytes
+     */
+    void begin(HttpServerExchange exchange, UUID bundle, Body body, long length) {
+        origin.ledger().begin(bundle);
+        byte[] client = origin.clients().apply(exchange).getAddress();
+        Pull pull = new Pull(length, isPlayer(exchange, bundle));
+        new Transfer(exchange, bundle, body, this, origin.courtesy().begin(bundle, client, pull))
+                .run();
+    }
+
+    private boolean isPlayer(HttpServerExchange exchange, UUID bundle) {
+        Map<String, Deque<String>> parameters = exchange.getQueryParameters();
+        Deque<String> token = parameters.get("token");
+        return token != null && origin.tokens().accepts(bundle, token.getFirst());
+    }
+
+    boolean serves(UUID bundle) {
+        return origin.admitted().torrent(bundle).isPresent();
+    }
+
+    void report(UUID bundle, long bytes) {
+        if (bytes > 0) {
+            origin.ledger().sent(bundle, bytes);
+        }
+    }
+
+    /** Nanoseconds since this class was loaded. */
+    long now() {
+        return System.nanoTime() - START;
+    }
+
+    long patienceNanos() {
+        return origin.limits().patience().toNanos();
+    }
+
+    long watchMillis() {
+        return Math.clamp(
+                origin.limits().patience().toMillis() / 4, 1, LONGEST_WATCH_MILLIS);
+    }
+}
