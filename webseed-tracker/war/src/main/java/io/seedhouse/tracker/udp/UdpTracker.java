@@ -40,6 +40,9 @@ final class UdpTracker implements Answerer {
     private static final int ANNOUNCE_LENGTH = 98;
     private static final int MOST_SCRAPED = 74;
 
+    /** What clients send of a magnet link, before they know how much there is. */
+    private static final long UNKNOWN = -1;
+
     private static final byte[] EXPIRED = ascii("connect again");
     private static final byte[] UNKNOWN_ACTION = ascii("unknown action");
     private static final byte[] MALFORMED = ascii("malformed announce");
@@ -97,7 +100,7 @@ final class UdpTracker implements Answerer {
         }
         int port = in.get(CHAR, at + 96);
         long left = in.get(LONG, at + 64);
-        if (port == 0 || left < 0) {
+        if (port == 0 || left < UNKNOWN) {
             return malformed(out, outAt, port == 0 ? NO_PORT : NEGATIVE);
         }
         Announced torrent = find(in, at + 16);

@@ -161,9 +161,17 @@ class UdpTrackerTest {
     }
 
     @Test
+    void takesAPeerThatDoesNotKnowYetHowMuchIsLeftForALeecher() {
+        ask(HERE, announce(HERE, V1, 258, 0, 2));
+        assertEquals(26, ask(HERE, announce(HERE, V1, 1, -1, 2)).length);
+        assertEquals(1, swarm().leechers());
+        assertEquals(1, swarm().seeders());
+    }
+
+    @Test
     void saysWhatIsWrongWithAnAnnounce() {
         assertEquals("port must be from 1 to 65535", error(ask(HERE, announce(HERE, V1, 0, 5, 2))));
-        assertEquals("left must not be negative", error(ask(HERE, announce(HERE, V1, 1, -1, 2))));
+        assertEquals("left must not be negative", error(ask(HERE, announce(HERE, V1, 1, -2, 2))));
         byte[] announce = announce(HERE, V1, 1, 5, 2);
         assertEquals("malformed announce", error(ask(HERE, Arrays.copyOf(announce, 97))));
         assertEquals(
