@@ -31,7 +31,18 @@ public final class EmbeddedTracker implements AutoCloseable {
 
     public EmbeddedTracker(
             int port, AdmittedTorrents admitted, Path content, Networks exempt, Tally tally) {
-        this(port, routes(WebSeeds.unlimited(admitted, content, tally), "", exempt, tally));
+        this("127.0.0.1", port, admitted, content, exempt, tally);
+    }
+
+    /** Listens at {@code host}, where {@code ::} is both families. */
+    public EmbeddedTracker(
+            String host,
+            int port,
+            AdmittedTorrents admitted,
+            Path content,
+            Networks exempt,
+            Tally tally) {
+        this(host, port, routes(WebSeeds.unlimited(admitted, content, tally), "", exempt, tally));
     }
 
     public EmbeddedTracker(Origin origin) {
@@ -43,11 +54,15 @@ public final class EmbeddedTracker implements AutoCloseable {
     }
 
     private EmbeddedTracker(int port, Routes routes) {
+        this("127.0.0.1", port, routes);
+    }
+
+    private EmbeddedTracker(String host, int port, Routes routes) {
         Doorway doorway = new Doorway();
         doorway.open(routes);
         server =
                 Undertow.builder()
-                        .addHttpListener(port, "127.0.0.1")
+                        .addHttpListener(port, host)
                         .setHandler(
                                 Handlers.path()
                                         .addPrefixPath(
