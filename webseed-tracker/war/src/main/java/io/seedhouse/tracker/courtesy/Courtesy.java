@@ -49,7 +49,8 @@ public final class Courtesy {
         }
         ByteBuffer key = ByteBuffer.wrap(client.clone(), 0, client.length == 16 ? 8 : 4).slice();
         pullsOfClients.merge(key, 1, Integer::sum);
-        return new Pace(this, bundle, pull, key, lanes.computeIfAbsent(bundle, b -> new Lane(rates)));
+        return new Pace(
+                this, bundle, pull, key, lanes.computeIfAbsent(bundle, b -> new Lane(rates)));
     }
 
     void end(ByteBuffer client) {

@@ -7,10 +7,8 @@ import java.util.Set;
  * Who is slowed, so that peers carry the load. The rule:
  *
  * <blockquote>
- *
  * A pull is slowed, and never refused, while the swarm can do without us; that is, unless one of
  * the clauses frees it.
- *
  * </blockquote>
  *
  * The clauses are asked again for every few kibibytes sent, so a pull speeds up as soon as its
@@ -23,7 +21,9 @@ public record CourtesyPolicy(int seeders, Set<Clause> clauses) {
     /** The largest piece: what a client lacks, or seeks to, is never more than that at once. */
     static final long SMALL = 16L << 20;
 
-    /** A seeder can look after so many: they pass on among themselves what it gives each of them. */
+    /**
+     * A seeder can look after so many: they pass on among themselves what it gives each of them.
+     */
     static final int LEECHERS_PER_SEEDER = 10;
 
     /** Why a pull goes as fast as the line allows. */

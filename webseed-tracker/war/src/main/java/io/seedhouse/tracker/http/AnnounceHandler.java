@@ -15,16 +15,15 @@ import io.seedhouse.tracker.wire.Networks;
 import io.seedhouse.tracker.wire.WireInfohash;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** {@code GET /announce} (BEP 3, 7, 23 and 24). Never blocks, so it stays on the I/O thread. */
+/**
+ * {@code GET /announce} (BEP 3, 7, 21, 23, 24 and 31). Never blocks, so it stays on the I/O thread.
+ */
 final class AnnounceHandler implements HttpHandler {
     private final AdmittedTorrents admitted;
     private final TrustedProxies proxies;
     private final Networks exempt;
     private final Tally tally;
-    private final ThreadLocal<Announce> announces = ThreadLocal.withInitial(Announce::new);
 
     AnnounceHandler(
             AdmittedTorrents admitted, TrustedProxies proxies, Networks exempt, Tally tally) {
@@ -36,56 +35,52 @@ final class AnnounceHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        BencodedReply.send(exchange, answer(exchange));
-    }
-
-    private byte[] answer(HttpServerExchange exchange) {
+        Desk desk = Desk.mine();
         try {
             AnnounceRequest request = AnnounceRequest.parse(exchange.getQueryString());
-            Optional<Announced> announced = admitted.announced(request.infohash());
-            return announced.isEmpty()
-                    ? refused(request.infohash())
-                    : encoded(request, announced.get(), proxies.clientOf(exchange).getAddress());
+            WireInfohash hash = request.infohash();
+            Announced found = admitted.find(hash.first(), hash.second(), hash.third());
+            if (found == null) {
+                tally.refused(Transport.HTTP);
+                desk.reply.put(
+                        admitted.refusal(hash.first(), hash.second(), hash.third()).encoded());
+            } else {
+                announce(request, found, proxies.clientOf(exchange).getAddress(), desk);
+            }
         } catch (MalformedRequest e) {
-            return e.failure().encoded();
+            tally.malformed(Transport.HTTP);
+            desk.reply.put(e.failure().encoded());
+        }
+        desk.send(exchange);
+    }
+
+    private void announce(AnnounceRequest request, Announced found, byte[] address, Desk desk) {
+        boolean spared = exempt.contain(address, address.length);
+        Family family = Family.ofLength(address.length);
+        Announce announce =
+                desk.announce
+                        .from(address, 0, family, request.port(), spared)
+                        .says(found.version(), request.event(), request.left(), request.wanted())
+                        .at(Clock.seconds(), true);
+        tally.announced(Transport.HTTP, found.swarm().announce(announce));
+        AnnounceAnswer answer = answer(announce, address);
+        if (request.compact()) {
+            answer.compactTo(desk.reply);
+        } else {
+            answer.listTo(desk.reply);
         }
     }
 
-    private byte[] refused(WireInfohash hash) {
-        tally.refused(Transport.HTTP);
-        return admitted.refusal(hash.first(), hash.second(), hash.third()).encoded();
-    }
-
-    private byte[] encoded(AnnounceRequest request, Announced announced, byte[] address) {
-        Announce announce =
-                announces
-                        .get()
-                        .from(
-                                address,
-                                0,
-                                Family.ofLength(address.length),
-                                request.port(),
-                                exempt.contain(address, address.length))
-                        .says(
-                                announced.version(),
-                                request.event(),
-                                request.left(),
-                                request.wanted())
-                        .at(Clock.seconds(), true);
-        tally.announced(Transport.HTTP, announced.swarm().announce(announce));
-        AnnounceAnswer answer =
-                new AnnounceAnswer(
-                        announce.interval(),
-                        Intervals.LEAST,
-                        announce.seeders(),
-                        announce.leechers(),
-                        address,
-                        peers(announce, Family.V4),
-                        peers(announce, Family.V6));
-        return request.compact() ? answer.compact() : answer.listed();
-    }
-
-    private static byte[] peers(Announce announce, Family family) {
-        return Arrays.copyOf(announce.peers(family), announce.count(family) * family.wireBytes());
+    private static AnnounceAnswer answer(Announce announce, byte[] address) {
+        return new AnnounceAnswer(
+                announce.interval(),
+                Intervals.LEAST,
+                announce.seeders(),
+                announce.leechers(),
+                address,
+                announce.peers(Family.V4),
+                announce.count(Family.V4),
+                announce.peers(Family.V6),
+                announce.count(Family.V6));
     }
 }

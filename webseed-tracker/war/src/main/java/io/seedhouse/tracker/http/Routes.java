@@ -3,7 +3,6 @@ package io.seedhouse.tracker.http;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.webseed.WebSeed;
-import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.AllowedMethodsHandler;
@@ -15,13 +14,10 @@ final class Routes {
     private final HttpHandler scrape;
     private final HttpHandler seed;
 
-    /**
-     * @param proxies tell whose {@code X-Forwarded-For} is believed
-     * @param exempt networks that limits per address spare
-     */
-    Routes(AdmittedTorrents admitted, WebSeed seed, TrustedProxies proxies, Networks exempt, Tally tally) {
-        announce = reading(new AnnounceHandler(admitted, proxies, exempt, tally));
-        scrape = reading(new ScrapeHandler(admitted));
+    Routes(AdmittedTorrents admitted, WebSeed seed, Settings settings, Tally tally) {
+        TrustedProxies proxies = settings.proxies();
+        announce = reading(new AnnounceHandler(admitted, proxies, settings.exempt(), tally));
+        scrape = reading(new ScrapeHandler(admitted, settings.fullScrape(), tally));
         this.seed = seed;
     }
 

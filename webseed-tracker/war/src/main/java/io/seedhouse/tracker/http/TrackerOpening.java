@@ -35,6 +35,10 @@ public class TrackerOpening implements ServletContextListener {
     @ConfigProperty(name = EXEMPT)
     Optional<String> exempt;
 
+    @Inject
+    @ConfigProperty(name = "seedhouse.tracker-full-scrape", defaultValue = "off")
+    String fullScrape;
+
     @Inject Tally tally;
 
     @Inject Ledger ledger;
@@ -59,13 +63,12 @@ public class TrackerOpening implements ServletContextListener {
                                 tokens,
                                 proxies::clientOf,
                                 limits));
-        Routes routes =
-                new Routes(
-                        admitted.itself(),
-                        seed,
+        Settings settings =
+                new Settings(
                         proxies,
                         Networks.parse(exempt.orElse(""), EXEMPT),
-                        tally);
+                        fullScrape.equals("on"));
+        Routes routes = new Routes(admitted.itself(), seed, settings, tally);
         Object doorway = event.getServletContext().getAttribute(TrackerExtension.DOORWAY);
         ((Doorway) doorway).open(routes);
     }

@@ -2,11 +2,11 @@ package io.seedhouse.tracker.http;
 
 import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,12 +30,19 @@ final class TrustedProxies {
     }
 
     InetAddress clientOf(HttpServerExchange exchange) {
-        InetAddress client =
+        InetAddress connection =
                 exchange.getConnection().getPeerAddress(InetSocketAddress.class).getAddress();
-        List<String> hops = forwarded(exchange);
+        return trusts(connection) ? behind(connection, exchange.getRequestHeaders()) : connection;
+    }
+
+    private InetAddress behind(InetAddress connection, HeaderMap headers) {
+        List<String> hops = new ArrayList<>();
+        headers.eachValue(Headers.X_FORWARDED_FOR)
+                .forEach(line -> hops.addAll(List.of(line.split(","))));
+        InetAddress client = connection;
         while (!hops.isEmpty() && trusts(client)) {
             try {
-                client = InetAddress.ofLiteral(hops.removeLast());
+                client = InetAddress.ofLiteral(literal(hops.removeLast().strip()));
             } catch (IllegalArgumentException notAnAddress) {
                 return client;
             }
@@ -43,18 +50,20 @@ final class TrustedProxies {
         return client;
     }
 
-    private boolean trusts(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return networks.contain(bytes, bytes.length);
+    /** Some proxies add the port: {@code 192.0.2.7:4711}, {@code [2001:db8::7]:4711}. */
+    private static String literal(String hop) {
+        int colon = hop.indexOf(':');
+        if (hop.startsWith("[") && hop.indexOf(']') > 0) {
+            return hop.substring(1, hop.indexOf(']'));
+        }
+        return colon > 0 && colon == hop.lastIndexOf(':') ? hop.substring(0, colon) : hop;
     }
 
-    private List<String> forwarded(HttpServerExchange exchange) {
-        List<String> hops = new ArrayList<>();
-        if (!networks.isEmpty()) {
-            for (String line : exchange.getRequestHeaders().eachValue(Headers.X_FORWARDED_FOR)) {
-                Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add);
-            }
+    private boolean trusts(InetAddress address) {
+        if (networks.isEmpty()) {
+            return false;
         }
-        return hops;
+        byte[] bytes = address.getAddress();
+        return networks.contain(bytes, bytes.length);
     }
 }

@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -100,6 +102,18 @@ public class AdmittedTorrents {
     /** The swarm of a bundle's torrent in numbers, when it is admitted. */
     public Optional<ScrapeAnswer.Counts> counts(UUID bundleId) {
         return swarm(bundleId).map(Swarm::counts);
+    }
+
+    /** Every swarm in numbers, by its torrent's v1 infohash; not more than so many. */
+    public SortedMap<WireInfohash, ScrapeAnswer.Counts> counts(int most) {
+        SortedMap<WireInfohash, ScrapeAnswer.Counts> counts = new TreeMap<>();
+        for (Map.Entry<Infohash, Swarm> each : bySwarm.entrySet()) {
+            if (counts.size() >= most) {
+                break;
+            }
+            counts.put(WireInfohash.of(each.getKey()), each.getValue().counts());
+        }
+        return counts;
     }
 
     Optional<Swarm> swarm(UUID bundleId) {

@@ -112,7 +112,8 @@ final class Content {
         try (Stream<Path> walk = Files.walk(torrent)) {
             for (Path path : (Iterable<Path>) walk::iterator) {
                 BasicFileAttributes file =
-                        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                        Files.readAttributes(
+                                path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 size += file.isRegularFile() ? file.size() : 0;
             }
         }

@@ -13,9 +13,9 @@ import org.xnio.channels.StreamSinkChannel;
 
 /**
  * Sends one body on the connection's I/O thread, one share after another as its {@link Pace}
- * allows; while it waits, for the pace or for the client, it holds no thread. Looks up every now and
- * then: a client that takes nothing is cut off, and so is everyone when the torrent is retired. The
- * body is closed in every case.
+ * allows; while it waits, for the pace or for the client, it holds no thread. Looks up every now
+ * and then: a client that takes nothing is cut off, and so is everyone when the torrent is retired.
+ * The body is closed in every case.
  */
 final class Transfer implements ChannelListener<StreamSinkChannel> {
     /** So much in one go, however fast the client is: others share the thread. */

@@ -71,7 +71,6 @@ final class Transfers {
     }
 
     long watchMillis() {
-        return Math.clamp(
-                origin.limits().patience().toMillis() / 4, 1, LONGEST_WATCH_MILLIS);
+        return Math.clamp(origin.limits().patience().toMillis() / 4, 1, LONGEST_WATCH_MILLIS);
     }
 }

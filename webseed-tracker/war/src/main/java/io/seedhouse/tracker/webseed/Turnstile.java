@@ -12,8 +12,8 @@ import org.xnio.XnioExecutor;
 
 /**
  * Lets requests through to open a file, so many at a time; the rest wait in line and hold neither a
- * file nor a thread. Only who finds the line full, or stood in it for {@value #PATIENCE} seconds, is
- * sent away with a 503: some clients never come back after one.
+ * file nor a thread. Only who finds the line full, or stood in it for {@value #PATIENCE} seconds,
+ * is sent away with a 503: some clients never come back after one.
  */
 final class Turnstile {
     /** Clients give up by themselves not much later. */
@@ -64,11 +64,10 @@ final class Turnstile {
     private void settle(HttpServerExchange exchange) {
         Place place = new Place(places, new AtomicBoolean());
         exchange.putAttachment(PLACE, place);
-        exchange.addExchangeCompleteListener(
-                (ended, next) -> {
-                    place.leave();
-                    next.proceed();
-                });
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            place.leave();
+            next.proceed();
+        });
     }
 
     private void queue(HttpServerExchange exchange, HttpHandler again) {

@@ -30,14 +30,11 @@ public record AnnounceRequest(
      * @throws MalformedRequest naming the parameter at fault and what it must be
      */
     public static AnnounceRequest parse(String rawQuery) throws MalformedRequest {
-        Parameters query = new Parameters(Query.parse(rawQuery));
-        query.twentyBytes("peer_id");
-        return new AnnounceRequest(
-                query.infohash("info_hash"),
-                query.port("port"),
-                query.bytes("left"),
-                query.flag("compact", true),
-                AnnounceEvent.named(query.text("event")),
-                query.wanted("numwant"));
+        Query query = new Query(rawQuery);
+        AnnounceParameters parameters = new AnnounceParameters();
+        while (query.hasNext()) {
+            parameters.read(query);
+        }
+        return parameters.request();
     }
 }

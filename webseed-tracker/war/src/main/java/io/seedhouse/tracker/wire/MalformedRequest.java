@@ -12,6 +12,10 @@ public final class MalformedRequest extends Exception {
         this.sentence = sentence;
     }
 
+    static MalformedRequest lacks(String parameter) {
+        return new MalformedRequest("The announce lacks the parameter " + parameter + ".");
+    }
+
     /** What the client is told. */
     public Failure failure() {
         return Failure.forGood(sentence);

@@ -1,78 +1,170 @@
 package io.seedhouse.tracker.wire;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * A raw query string, percent-decoded to bytes exactly once. An infohash is not text, so nothing
- * here goes through UTF-8; and a plus sign is a plus sign (RFC 3986), not the blank of HTML forms.
+ * Walks once along a raw query string and reads names and values on the way, without a copy of any.
+ * Bytes are percent-decoded exactly once: an infohash is not text, so nothing here goes through
+ * UTF-8; and a plus sign is a plus sign (RFC 3986), not the blank of HTML forms.
+ *
+ * <p>Names, and values of few letters, are compared as numbers: see {@link #word}.
  */
 final class Query {
-    private final Map<String, List<String>> values = new HashMap<>();
+    /** What {@link #number} says of a value that is none. */
+    static final long NO_NUMBER = Long.MIN_VALUE;
+
+    /** What {@link #number} says of a value that is empty. */
+    static final long EMPTY = NO_NUMBER + 1;
+
+    private static final byte[] HEX = hexadecimalDigits();
+    private static final long LARGEST = Long.MAX_VALUE / 10 - 1;
+
+    private final byte[] bytes;
+    private int at;
 
     /**
      * @param raw as it stood in the request line, without the question mark
-     * @throws MalformedRequest when a percent sign is not followed by two hexadecimal digits
      */
-    static Query parse(String raw) throws MalformedRequest {
-        Query query = new Query();
-        int start = 0;
-        while (start < raw.length()) {
-            int end = raw.indexOf('&', start);
-            end = end < 0 ? raw.length() : end;
-            query.add(raw.substring(start, end));
-            start = end + 1;
+    Query(String raw) {
+        this.bytes = raw.getBytes(ISO_8859_1);
+    }
+
+    /** Up to nine ASCII characters as one number, seven bits each; 0 for anything longer. */
+    static long word(String ascii) {
+        long word = 1;
+        for (int i = 0; i < ascii.length(); i++) {
+            word = append(word, ascii.charAt(i));
         }
-        return query;
+        return word;
     }
 
-    private void add(String pair) throws MalformedRequest {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        values.computeIfAbsent(decoded(name), unused -> new ArrayList<>()).add(decoded(value));
+    /** The leading 1 keeps lengths apart; it reaches the sign with the ninth character. */
+    private static long append(long word, int c) {
+        return word <= 0 || c > 0x7f ? 0 : word << 7 | c;
     }
 
-    /**
-     * The first value of that name; empty when there is none, which no parameter of ours tells
-     * apart.
-     */
-    String first(String name) {
-        return values.getOrDefault(name, List.of("")).getFirst();
+    /** Whether another parameter follows. */
+    boolean hasNext() {
+        return at < bytes.length;
     }
 
-    /** Every value of that name, in order. */
-    List<String> all(String name) {
-        return values.getOrDefault(name, List.of());
-    }
-
-    private static String decoded(String text) throws MalformedRequest {
-        if (text.indexOf('%') < 0) {
-            return text;
+    /** The next parameter's name; its value is read next. */
+    long name() throws MalformedRequest {
+        long name = 1;
+        int i = at;
+        for (; i < bytes.length && bytes[i] != '=' && bytes[i] != '&'; i += width(i)) {
+            name = append(name, decoded(i));
         }
-        StringBuilder bytes = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                c = escaped(text, i);
-                i += 2;
+        at = i < bytes.length && bytes[i] == '=' ? i + 1 : i;
+        return name;
+    }
+
+    /** The value as a word. */
+    long word() throws MalformedRequest {
+        long word = 1;
+        int i = at;
+        for (; inValue(i); i += width(i)) {
+            word = append(word, decoded(i));
+        }
+        at = i;
+        return word;
+    }
+
+    /** The value as 20 bytes. */
+    WireInfohash infohash(String name) throws MalformedRequest {
+        long first = 0;
+        long second = 0;
+        int third = 0;
+        int length = 0;
+        int i = at;
+        for (; inValue(i); i += width(i)) {
+            first = first << 8 | second >>> 56;
+            second = second << 8 | third >>> 24 & 0xff;
+            third = third << 8 | decoded(i);
+            length++;
+        }
+        at = i;
+        requireTwenty(name, length);
+        return new WireInfohash(first, second, third);
+    }
+
+    /** Checks a value of 20 bytes that nobody needs. */
+    void twentyBytes(String name) throws MalformedRequest {
+        requireTwenty(name, skip());
+    }
+
+    private static void requireTwenty(String name, int length) throws MalformedRequest {
+        if (length != WireInfohash.LENGTH) {
+            throw new MalformedRequest(
+                    "The parameter " + name + " must be 20 bytes, not " + length + ".");
+        }
+    }
+
+    /** The value as a whole number; one too large for 63 bits is the largest that fits. */
+    long number() throws MalformedRequest {
+        boolean negative = inValue(at) && bytes[at] == '-';
+        int start = negative ? at + 1 : at;
+        long value = inValue(start) ? 0 : negative ? NO_NUMBER : EMPTY;
+        int i = start;
+        for (; inValue(i); i += width(i)) {
+            int c = decoded(i);
+            if (c < '0' || c > '9') {
+                return NO_NUMBER;
             }
-            bytes.append(c);
+            value = value > LARGEST ? Long.MAX_VALUE : value * 10 + c - '0';
         }
-        return bytes.toString();
+        at = i;
+        return !negative ? value : value == 0 ? NO_NUMBER : -value;
     }
 
-    private static char escaped(String text, int percent) throws MalformedRequest {
-        boolean whole = percent + 2 < text.length();
-        if (!whole
-                || !HexFormat.isHexDigit(text.charAt(percent + 1))
-                || !HexFormat.isHexDigit(text.charAt(percent + 2))) {
+    /** Leaves the parameter behind. An escape of nobody's business must still be whole. */
+    void finish() throws MalformedRequest {
+        skip();
+        at++;
+    }
+
+    /** Reads over what is left of a value, and counts its bytes. */
+    private int skip() throws MalformedRequest {
+        int length = 0;
+        int i = at;
+        for (; inValue(i); i += width(i)) {
+            decoded(i);
+            length++;
+        }
+        at = i;
+        return length;
+    }
+
+    private boolean inValue(int i) {
+        return i < bytes.length && bytes[i] != '&';
+    }
+
+    private int width(int i) {
+        return bytes[i] == '%' ? 3 : 1;
+    }
+
+    /** No escape reaches beyond its value: an ampersand is no hexadecimal digit. */
+    private int decoded(int i) throws MalformedRequest {
+        if (bytes[i] != '%') {
+            return bytes[i] & 0xff;
+        }
+        int value =
+                i + 2 < bytes.length
+                        ? HEX[bytes[i + 1] & 0xff] << 4 | HEX[bytes[i + 2] & 0xff]
+                        : -1;
+        if (value < 0) {
             throw new MalformedRequest(
                     "A percent sign in the query must be followed by two hexadecimal digits.");
         }
-        return (char) HexFormat.fromHexDigits(text, percent + 1, percent + 3);
+        return value;
+    }
+
+    /** What a character is worth as a hexadecimal digit; -1 when it is none. */
+    private static byte[] hexadecimalDigits() {
+        byte[] digits = new byte[256];
+        for (int c = 0; c < digits.length; c++) {
+            digits[c] = (byte) (c < 0x80 ? Character.digit(c, 16) : -1);
+        }
+        return digits;
     }
 }

@@ -1,11 +1,15 @@
 package io.seedhouse.tracker.wire;
 
-import io.seedhouse.packager.bencode.BencodeDictionary;
-import io.seedhouse.packager.bencode.BencodeString;
-import java.util.Map;
+import java.util.SortedMap;
 
 /** The answer to a scrape (BEP 48): the torrents we know of those asked about. */
-public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
+public record ScrapeAnswer(SortedMap<WireInfohash, Counts> files) {
+    private static final byte[] FILES = Bencoder.piece("d5:filesd");
+    private static final byte[] COMPLETE = Bencoder.piece("d8:complete");
+    private static final byte[] DOWNLOADED = Bencoder.piece("10:downloaded");
+    private static final byte[] DOWNLOADERS = Bencoder.piece("11:downloaders");
+    private static final byte[] INCOMPLETE = Bencoder.piece("10:incomplete");
+    private static final byte[] END = Bencoder.piece("e");
 
     /**
      * One swarm in numbers.
@@ -17,19 +21,16 @@ public record ScrapeAnswer(Map<WireInfohash, Counts> files) {
     public record Counts(int seeders, int leechers, long completed, int downloaders) {}
 
     /** In bencoding. */
-    public byte[] encoded() {
-        BencodeDictionary.Builder byInfohash = BencodeDictionary.builder();
-        files.forEach((infohash, counts) ->
-                byInfohash.put(BencodeString.of(infohash.bytes()), dictionary(counts)));
-        return BencodeDictionary.builder().put("files", byInfohash.build()).build().encode();
-    }
-
-    private static BencodeDictionary dictionary(Counts counts) {
-        return BencodeDictionary.builder()
-                .put("complete", counts.seeders())
-                .put("downloaded", counts.completed())
-                .put("downloaders", counts.downloaders())
-                .put("incomplete", counts.leechers())
-                .build();
+    public void writeTo(Bencoder out) {
+        out.put(FILES);
+        files.forEach((infohash, counts) -> {
+            out.string(infohash.bytes(), WireInfohash.LENGTH)
+                    .put(COMPLETE)
+                    .number(counts.seeders());
+            out.put(DOWNLOADED).number(counts.completed());
+            out.put(DOWNLOADERS).number(counts.downloaders());
+            out.put(INCOMPLETE).number(counts.leechers()).put(END);
+        });
+        out.put(END).put(END);
     }
 }

@@ -6,32 +6,31 @@ import java.util.List;
 /**
  * One scrape (BEP 48).
  *
- * @param infohashes 1 to {@link #MOST}
+ * @param infohashes at most {@link #MOST}; none for a scrape of everything
  */
 public record ScrapeRequest(List<WireInfohash> infohashes) {
-    /** Torrents one scrape may ask about. */
-    public static final int MOST = 64;
+    /** Torrents one scrape may ask about: as many as over UDP. */
+    public static final int MOST = 74;
+
+    private static final long INFO_HASH = Query.word("info_hash");
 
     /**
-     * Reads a scrape's query. A scrape of everything is refused: it would tell anyone what is
-     * served here, drafts shared early included.
+     * Reads a scrape's query.
      *
      * @param rawQuery as it stood in the request line, without the question mark
-     * @throws MalformedRequest when an infohash is not 20 bytes, or there are none or too many
+     * @throws MalformedRequest when an infohash is not 20 bytes, or there are too many
      */
     public static ScrapeRequest parse(String rawQuery) throws MalformedRequest {
-        List<String> named = Query.parse(rawQuery).all("info_hash");
-        if (named.isEmpty()) {
-            throw new MalformedRequest(
-                    "This tracker gives no list of its torrents; name one with info_hash.");
-        }
-        if (named.size() > MOST) {
-            throw new MalformedRequest(
-                    "A scrape may ask about " + MOST + " torrents, not " + named.size() + ".");
-        }
+        Query query = new Query(rawQuery);
         List<WireInfohash> infohashes = new ArrayList<>();
-        for (String value : named) {
-            infohashes.add(Parameters.ofLatin1(Parameters.twentyBytes("info_hash", value)));
+        while (query.hasNext()) {
+            if (query.name() == INFO_HASH) {
+                infohashes.add(query.infohash("info_hash"));
+            }
+            query.finish();
+            if (infohashes.size() > MOST) {
+                throw new MalformedRequest("A scrape may ask about " + MOST + " torrents.");
+            }
         }
         return new ScrapeRequest(infohashes);
     }

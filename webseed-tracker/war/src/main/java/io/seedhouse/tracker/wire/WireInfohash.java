@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * @param second bytes 8 to 15
  * @param third bytes 16 to 19
  */
-public record WireInfohash(long first, long second, int third) {
+public record WireInfohash(long first, long second, int third) implements Comparable<WireInfohash> {
     /** Length in bytes, whatever the version. */
     public static final int LENGTH = 20;
 
@@ -37,6 +37,14 @@ public record WireInfohash(long first, long second, int third) {
     /** The 20 bytes. */
     public byte[] bytes() {
         return ByteBuffer.allocate(LENGTH).putLong(first).putLong(second).putInt(third).array();
+    }
+
+    /** By their bytes, unsigned: the order of keys in bencoding. */
+    @Override
+    public int compareTo(WireInfohash other) {
+        int byFirst = Long.compareUnsigned(first, other.first);
+        int bySecond = byFirst != 0 ? byFirst : Long.compareUnsigned(second, other.second);
+        return bySecond != 0 ? bySecond : Integer.compareUnsigned(third, other.third);
     }
 
     @Override

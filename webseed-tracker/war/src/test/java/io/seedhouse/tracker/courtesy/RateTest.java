@@ -53,7 +53,15 @@ class RateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',0", "off,0", "OFF,0", "40M,41943040", "16k,16384", "2G,2147483648", "99999,99999"})
+    @CsvSource({
+        "'',0",
+        "off,0",
+        "OFF,0",
+        "40M,41943040",
+        "16k,16384",
+        "2G,2147483648",
+        "99999,99999"
+    })
     void isReadFromASetting(String text, long bytesPerSecond) {
         assertEquals(bytesPerSecond, Rates.parse(text, "seedhouse.seed-rate"));
     }

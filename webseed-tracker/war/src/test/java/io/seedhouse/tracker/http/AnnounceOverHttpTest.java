@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.http.RawClient.Response;
+import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.statistics.Transport;
+import io.seedhouse.tracker.swarm.Outcome;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
 import io.seedhouse.tracker.wire.Failure;
-import java.nio.file.Path;
+import io.seedhouse.tracker.wire.Networks;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnounceOverHttpTest {
@@ -28,6 +32,9 @@ class AnnounceOverHttpTest {
     private static final String V1 = "%FF".repeat(20);
     private static final String V2 = "%00".repeat(20);
 
+    private static final Networks NONE = Networks.parse("", "none");
+
+    private final Tally tally = new Tally();
     private final AdmittedTorrents admitted = Admitting.only(HYBRID);
     private EmbeddedTracker tracker = tracker("");
 
@@ -112,6 +119,32 @@ class AnnounceOverHttpTest {
         assertTrue(listed(V1).contains("10:192.0.2.44"), listed(V1));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.44:61000,192.0.2.44",
+        "[2001:db8::7],2001:db8:0:0:0:0:0:7",
+        "[2001:db8::7]:61000,2001:db8:0:0:0:0:0:7",
+        "2001:db8::7,2001:db8:0:0:0:0:0:7",
+        "::ffff:192.0.2.44,192.0.2.44",
+        "[::ffff:192.0.2.44]:61000,192.0.2.44"
+    })
+    void understandsEveryFormOfAnAddressThatAProxySends(String sent, String meant)
+            throws Exception {
+        restart("127.0.0.1");
+        Response told = announce(V1, 1, "", "X-Forwarded-Proto: https", "X-Forwarded-For: " + sent);
+        assertTrue(told.text().startsWith("d8:complete"), told.text());
+        String expected = "2:ip%d:%s4:porti1e".formatted(meant.length(), meant);
+        assertTrue(listed(V1).contains(expected), listed(V1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[]", "[::1", "unknown", ":", "1.2.3.4:", "", "_secret:99"})
+    void survivesWhatIsNoAddress(String sent) throws Exception {
+        restart("127.0.0.1");
+        Response told = announce(V1, 1, "", "X-Forwarded-For: " + sent);
+        assertTrue(told.text().startsWith("d8:complete"), told.text());
+    }
+
     @Test
     void fallsBackToTheLastKnownHopWhenAProxySendsNoAddress() throws Exception {
         restart("127.0.0.1");
@@ -129,6 +162,67 @@ class AnnounceOverHttpTest {
                         + "\0".repeat(20)
                         + "d8:completei1e10:downloadedi1e11:downloadersi1e10:incompletei1eeee",
                 answer);
+    }
+
+    @Test
+    void answersAScrapeOfEverythingOnlyWhereTheOperatorWantsIt() throws Exception {
+        announce(V1, 1, "");
+        tracker.close();
+        tracker =
+                new EmbeddedTracker(
+                        admitted, new Settings(TrustedProxies.parse(""), NONE, true), tally);
+        assertEquals(
+                "d5:filesd20:"
+                        + "\u00ff".repeat(20)
+                        + "d8:completei0e10:downloadedi0e11:downloadersi1e10:incompletei1eeee",
+                scrape(""));
+    }
+
+    @Test
+    void countsWhatItAnswersAndWhatItRefuses() throws Exception {
+        announce(V1, 1, "");
+        announce(V1, 1, "&event=stopped");
+        announce("%AA".repeat(20), 1, "");
+        announce(V1, 0, "");
+        scrape("info_hash=" + V1);
+        scrape("info_hash=" + "%AA".repeat(20));
+        scrape("info_hash=1");
+        assertEquals(1, tally.announces(Transport.HTTP, Outcome.ANSWERED));
+        assertEquals(1, tally.announces(Transport.HTTP, Outcome.STOPPED));
+        assertEquals(1, tally.scrapes(Transport.HTTP));
+        assertEquals(2, tally.refusals(Transport.HTTP));
+        assertEquals(2, tally.malformedOf(Transport.HTTP));
+    }
+
+    @Test
+    void readsEscapedBytesExactly() throws Exception {
+        for (int b = 0; b < 256; b += 15) {
+            String hash = "%02x".formatted(b).repeat(20);
+            UUID bundle = UUID.randomUUID();
+            Admitting.admit(admitted, new Torrent(bundle, new Infohash(hash), null, "x"));
+            String told = announce(hash.replaceAll("..", "%$0"), 1, "").text();
+            assertTrue(told.startsWith("d8:complete"), hash + told);
+        }
+    }
+
+    /** Undertow refuses bytes above 127 in a request line before anything of ours sees them. */
+    @Test
+    void refusesRawBytesThatNoRequestLineMayHold() throws Exception {
+        assertEquals(400, announce("\u00ff".repeat(20), 1, "").status());
+    }
+
+    @Test
+    void answersManyOnOneConnectionEachWithItsOwn() throws Exception {
+        announce(V1, 258, "");
+        String good = "GET /tracker/announce?info_hash=" + V1 + "&peer_id=" + "x".repeat(20);
+        String requests =
+                (good + "&port=1&left=5&numwant=9 HTTP/1.1\r\nHost: x\r\n\r\n").repeat(500)
+                        + good
+                        + "&port=0&left=5 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String answers = tracker.client().pipelined(requests);
+        assertEquals(501, answers.split("HTTP/1.1 200", -1).length - 1);
+        assertEquals(501, answers.split("Content-Length: ", -1).length - 1);
+        assertTrue(answers.endsWith("8:retry in5:nevere"), answers.substring(60_000));
     }
 
     @ParameterizedTest
@@ -173,6 +267,7 @@ class AnnounceOverHttpTest {
     }
 
     private EmbeddedTracker tracker(String proxies) {
-        return new EmbeddedTracker(admitted, Path.of("unused"), proxies);
+        TrustedProxies trusted = TrustedProxies.parse(proxies);
+        return new EmbeddedTracker(admitted, new Settings(trusted, NONE, false), tally);
     }
 }

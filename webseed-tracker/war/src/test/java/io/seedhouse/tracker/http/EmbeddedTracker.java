@@ -49,8 +49,14 @@ public final class EmbeddedTracker implements AutoCloseable {
         this(0, routes(origin, "", NONE, new Tally()));
     }
 
-    EmbeddedTracker(int port, AdmittedTorrents admitted, Path content, String proxies) {
-        this(port, routes(admitted, content, proxies));
+    EmbeddedTracker(AdmittedTorrents admitted, Settings settings, Tally tally) {
+        this(
+                0,
+                new Routes(
+                        admitted,
+                        new WebSeed(WebSeeds.unlimited(admitted, Path.of("unused"), tally)),
+                        settings,
+                        tally));
     }
 
     private EmbeddedTracker(int port, Routes routes) {
@@ -93,8 +99,7 @@ public final class EmbeddedTracker implements AutoCloseable {
         return new Routes(
                 origin.admitted(),
                 new WebSeed(origin),
-                TrustedProxies.parse(proxies),
-                exempt,
+                new Settings(TrustedProxies.parse(proxies), exempt, false),
                 tally);
     }
 

@@ -3,6 +3,7 @@ package io.seedhouse.tracker.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
@@ -39,6 +40,25 @@ public record RawClient(int port) {
             request.append("Connection: close\r\n\r\n");
             socket.getOutputStream().write(request.toString().getBytes(ISO_8859_1));
             return parse(socket.getInputStream().readAllBytes());
+        }
+    }
+
+    /** Sends requests all at once, the last of which closes; all answers as they came. */
+    public String pipelined(String requests) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            Thread sender = Thread.startVirtualThread(() -> send(socket, requests));
+            String answers = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            sender.interrupt();
+            return answers;
+        }
+    }
+
+    private static void send(Socket socket, String requests) {
+        try {
+            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,6 +14,10 @@ public final class Admitting {
         return admitted;
     }
 
+    public static void admit(AdmittedTorrents admitted, Torrent torrent) {
+        admitted.put(torrent, 0);
+    }
+
     public static void retire(AdmittedTorrents admitted, Torrent torrent, String reason) {
         admitted.retire(torrent, reason);
     }

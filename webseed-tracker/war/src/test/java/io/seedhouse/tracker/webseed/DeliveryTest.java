@@ -27,16 +27,13 @@ class DeliveryTest {
 
     @TempDir Path home;
     private final WebSeed seed =
-            new WebSeed(
-                    WebSeeds.unlimited(Admitting.only(), Path.of("unused"), new Tally()));
+            new WebSeed(WebSeeds.unlimited(Admitting.only(), Path.of("unused"), new Tally()));
     private WebSeed.Lookup lookup = Optional::empty;
     private final Undertow server =
             Undertow.builder()
                     .addHttpListener(0, "127.0.0.1")
-                    .setHandler(
-                            exchange ->
-                                    exchange.dispatch(
-                                            () -> seed.answer(exchange, BUNDLE, lookup, x -> {})))
+                    .setHandler(exchange ->
+                            exchange.dispatch(() -> seed.answer(exchange, BUNDLE, lookup, x -> {})))
                     .build();
 
     @AfterEach

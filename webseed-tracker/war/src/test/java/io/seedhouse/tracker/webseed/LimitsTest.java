@@ -33,8 +33,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +75,7 @@ class LimitsTest {
     private void start(Courtesy courtesy, int files, int waiting, Duration patience) {
         tracker.close();
         Origin.Limits limits = new Origin.Limits(files, waiting, patience);
-        tracker =
-                new EmbeddedTracker(WebSeeds.limited(admitted, home, tally, courtesy, limits));
+        tracker = new EmbeddedTracker(WebSeeds.limited(admitted, home, tally, courtesy, limits));
     }
 
     private static Courtesy healthy(Rates rates) {
@@ -154,8 +153,7 @@ class LimitsTest {
         for (int position = 0; position < 200_000; position += 20_000) {
             for (Socket socket : slow) {
                 byte[] some = socket.getInputStream().readNBytes(20_000);
-                byte[] expected =
-                        Arrays.copyOfRange(film, position, position + 20_000);
+                byte[] expected = Arrays.copyOfRange(film, position, position + 20_000);
                 assertArrayEquals(expected, some);
             }
         }
@@ -184,8 +182,7 @@ class LimitsTest {
         for (Socket socket : waiting) {
             assertTrue(header(socket).startsWith("HTTP/1.1 206"));
             assertArrayEquals(
-                    Arrays.copyOfRange(film, 7, 10),
-                    socket.getInputStream().readNBytes(3));
+                    Arrays.copyOfRange(film, 7, 10), socket.getInputStream().readNBytes(3));
         }
     }
 
@@ -237,8 +234,7 @@ class LimitsTest {
         byte[] piece = get(film(), "Range: bytes=16000000-31999999").body();
         assertArrayEquals(Arrays.copyOfRange(film, 16_000_000, 32_000_000), piece);
         assertTrue(tally.bytes() < 25_000_000, "sent " + tally.bytes());
-        assertArrayEquals(
-                Arrays.copyOf(film, 40_000), whole.getInputStream().readNBytes(40_000));
+        assertArrayEquals(Arrays.copyOf(film, 40_000), whole.getInputStream().readNBytes(40_000));
     }
 
     @Test
@@ -259,7 +255,11 @@ class LimitsTest {
     void endsTransfersOfARetiredTorrentAndSaysWhy() throws IOException {
         start(healthy(SLOW), 10, 10, LONG);
         Socket paced = ask(film());
-        Socket idle = ask(film() + "?token=" + WebSeeds.TOKENS.issue(FILM.bundleId(), WebSeeds.TOKENS.expiry()));
+        Socket idle =
+                ask(
+                        film()
+                                + "?token="
+                                + WebSeeds.TOKENS.issue(FILM.bundleId(), WebSeeds.TOKENS.expiry()));
         header(paced);
         header(idle);
         Admitting.retire(admitted, FILM, "Taken down at its author's wish.");

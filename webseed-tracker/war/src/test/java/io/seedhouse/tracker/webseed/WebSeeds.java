@@ -28,8 +28,7 @@ public final class WebSeeds {
             Courtesy courtesy,
             Origin.Limits limits) {
         Ledger ledger = new Ledger(admitted, tally);
-        return new Origin(
-                admitted, content, ledger, courtesy, TOKENS, WebSeeds::addressOf, limits);
+        return new Origin(admitted, content, ledger, courtesy, TOKENS, WebSeeds::addressOf, limits);
     }
 
     private static InetAddress addressOf(HttpServerExchange exchange) {

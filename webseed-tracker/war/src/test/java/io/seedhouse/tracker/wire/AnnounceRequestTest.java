@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,8 @@ class AnnounceRequestTest {
                 "port=http",
                 "port=",
                 "left=-1",
+                "left=-0",
+                "left=-",
                 "left=x",
                 "left=",
                 "info_hash=short",
@@ -112,6 +115,59 @@ class AnnounceRequestTest {
         String query = GOOD.replaceAll(name + "=[^&]*&?", "");
         var refused = assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(query));
         assertEquals("The announce lacks the parameter " + name + ".", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port=1&port=2",
+                "port=1&left=3&left=x",
+                "%70ort=1",
+                "&&port=1&&",
+                "portx=9&por=9&%00port=9&port%00=9&port=1",
+                "completedx=9&info_hash_=9&port=1&port"
+            })
+    void readsTheFirstParameterOfExactlyThatName(String parameters) throws Exception {
+        assertEquals(1, AnnounceRequest.parse(GOOD.replace("port=6881", parameters)).port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Started", "completed1", "stopped%00", "%00stopped", "no-event"})
+    void takesAnyOtherEventForAPeriodicAnnounce(String event) throws Exception {
+        assertEquals(
+                AnnounceEvent.PERIODIC, AnnounceRequest.parse(GOOD + "&event=" + event).event());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "9223372036854775807,9223372036854775807",
+        "9223372036854775808,9223372036854775807",
+        "99999999999999999999999,9223372036854775807"
+    })
+    void takesTooLargeANumberForTheLargest(String said, long left) throws Exception {
+        assertEquals(left, AnnounceRequest.parse(GOOD.replace("left=10", "left=" + said)).left());
+    }
+
+    @Test
+    void readsEveryByteHoweverItComes() throws Exception {
+        StringBuilder escaped = new StringBuilder();
+        StringBuilder raw = new StringBuilder();
+        for (int b = 236; b < 256; b++) {
+            escaped.append("%%%02x".formatted(b));
+            raw.append((char) b);
+        }
+        String hex = escaped.toString().replace("%", "");
+        for (CharSequence spelled : List.of(escaped, raw)) {
+            AnnounceRequest read = AnnounceRequest.parse(GOOD.replace(HASH, spelled));
+            assertEquals(hex, read.infohash().toString());
+        }
+    }
+
+    @Test
+    void knowsNoStackSinceStrangersThrowIt() {
+        var refused = assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse("x=%"));
+        assertEquals(0, refused.getStackTrace().length);
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswersTest {
     private static final String V4 = "0a0000ff1ae1";
@@ -22,12 +27,12 @@ class AnswersTest {
                 NUMBERS
                         + "5:peers6:\n\0\0\u00ff\u001a\u00e1"
                         + "6:peers618: \u0001\r\u00b8\0\0\0\0\0\0\0\0\0\0\0\u0001\u00ff\u00ffe",
-                text(answer(V4, V6).compact()));
+                compact(V4, V6));
     }
 
     @Test
     void alwaysNamesPeersEvenWhenThereAreNone() {
-        assertEquals(NUMBERS + "5:peers0:e", text(answer("", "").compact()));
+        assertEquals(NUMBERS + "5:peers0:e", compact("", ""));
     }
 
     @Test
@@ -38,18 +43,42 @@ class AnswersTest {
                         + "d2:ip10:10.0.0.2554:porti6881ee"
                         + "d2:ip20:2001:db8:0:0:0:0:0:14:porti65535ee"
                         + "ee",
-                text(answer(V4, V6).listed()));
+                written(answer(V4, V6)::listTo));
     }
 
     @Test
-    void writesAScrapeByInfohash() {
-        var counts = new ScrapeAnswer.Counts(3, 2, 7, 1);
-        String infohash = "\u00ff" + "a".repeat(19);
+    void writesAScrapeInTheOrderOfTheInfohashesBytes() {
+        SortedMap<WireInfohash, ScrapeAnswer.Counts> files = new TreeMap<>();
+        files.put(WireInfohash.of(bytes("ff".repeat(20))), new ScrapeAnswer.Counts(0, 0, 0, 0));
+        files.put(
+                WireInfohash.of(bytes("7f".repeat(20))),
+                new ScrapeAnswer.Counts(3, 2, Long.MAX_VALUE, 1));
         assertEquals(
                 "d5:filesd20:"
-                        + infohash
-                        + "d8:completei3e10:downloadedi7e11:downloadersi1e10:incompletei2eeee",
-                text(new ScrapeAnswer(Map.of(Parameters.ofLatin1(infohash), counts)).encoded()));
+                        + "\u007f".repeat(20)
+                        + "d8:completei3e10:downloadedi9223372036854775807e11:downloadersi1e"
+                        + "10:incompletei2ee20:"
+                        + "\u00ff".repeat(20)
+                        + "d8:completei0e10:downloadedi0e11:downloadersi0e10:incompletei0eeee",
+                written(new ScrapeAnswer(files)::writeTo));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2,3,0", "0,3,3,-1", "1,3,0,1", "-1,0,0,1", "1,-1,0,1", "1,2,-1,1"})
+    void ordersInfohashesByEveryByteUnsigned(long first, long second, int third, int order) {
+        WireInfohash hash = new WireInfohash(first, second, third);
+        assertEquals(order, hash.compareTo(new WireInfohash(1, 2, 3)));
+    }
+
+    @Test
+    void writesTheNextAnswerOverTheLast() {
+        Bencoder out = new Bencoder();
+        out.put(new byte[100_000]);
+        assertTrue(out.isLarge());
+        out.renew();
+        out.number(0).number(9).number(10).clear();
+        answer(V4, "").compactTo(out);
+        assertEquals(compact(V4, ""), text(out));
     }
 
     @Test
@@ -68,11 +97,28 @@ class AnswersTest {
 
     private static AnnounceAnswer answer(String v4, String v6) {
         byte[] asker = {(byte) 203, 0, 113, 7};
-        return new AnnounceAnswer(1800, 60, 1, 2, asker, bytes(v4), bytes(v6));
+        byte[] room4 = Arrays.copyOf(bytes(v4), 60);
+        byte[] room6 = Arrays.copyOf(bytes(v6), 60);
+        return new AnnounceAnswer(
+                1800, 60, 1, 2, asker, room4, v4.length() / 12, room6, v6.length() / 36);
+    }
+
+    private static String compact(String v4, String v6) {
+        return written(answer(v4, v6)::compactTo);
+    }
+
+    private static String written(Consumer<Bencoder> answer) {
+        Bencoder out = new Bencoder();
+        answer.accept(out);
+        return text(out);
     }
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
+    }
+
+    private static String text(Bencoder out) {
+        return new String(out.bytes(), 0, out.length(), ISO_8859_1);
     }
 
     private static String text(byte[] bytes) {
