@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The peers of one swarm and one address family, packed into bytes: address and port as they go on
  * the wire, one byte of {@link State}, and for each infohash one byte that says when it was last
- * announced. That is nine bytes for IPv4; the index beside it takes three more, and growing by a
+ * announced. That is nine bytes for IPv4; the index beside it takes four more, and growing by a
  * quarter wastes an eighth on average.
  *
  * <p><b>Places.</b> Records lie without gaps, group after group (see {@link State}). A peer enters
@@ -16,8 +16,8 @@ import java.util.Arrays;
  * <p><b>Index.</b> Linear probing over the places; a removal shifts back what stood behind, so
  * there are no tombstones. A peer's first slot comes from its network alone, a /24 or /56, unless
  * limits spare it: so all peers of one network stand in one run of slots, and counting them is
- * walking that run. It cannot grow long, because the count has a limit. The hash is keyed, or
- * strangers could choose addresses that collide.
+ * walking that run. How many stand there has a limit, and half the table is empty, so runs are
+ * short. The hash is keyed, or strangers could choose addresses that collide.
  *
  * <p>Not safe for use by several threads.
  */
@@ -26,6 +26,8 @@ final class Roster {
     static final int NOBODY = -1;
 
     private static final int LEAST_CAPACITY = 4;
+    private static final int MOST_TICKS = 0xff;
+    private static final int LATER = 250;
 
     private final Family family;
     private final long key;
@@ -45,6 +47,7 @@ final class Roster {
         this.slots = table(LEAST_CAPACITY);
     }
 
+    /** Records, those of peers that left among them. */
     int size() {
         return ends[State.GROUPS - 1];
     }
@@ -52,7 +55,7 @@ final class Roster {
     /** Peers of one role, whatever they announced. */
     int count(Role role) {
         int count = 0;
-        for (int group = role.ordinal(); group < State.GROUPS; group += 3) {
+        for (int group = role.ordinal(); group < State.GONE; group += 3) {
             count += ends[group] - start(group);
         }
         return count;
@@ -177,16 +180,25 @@ final class Roster {
         return stalest;
     }
 
-    /** Ticks since a peer last announced anything. */
+    /** Ticks since a peer last announced anything; who left was silent for longest. */
     int silence(int place, int tick) {
         int state = state(place);
-        int least = 0xff;
+        int least = State.gone(state) ? MOST_TICKS : LATER;
         for (InfohashVersion version : InfohashVersion.BOTH) {
             if (State.announced(state, version)) {
-                least = Math.min(least, tick - tick(place, version) & 0xff);
+                least = Math.min(least, age(place, version, tick));
             }
         }
         return least;
+    }
+
+    /**
+     * Ticks since a peer last announced an infohash. A clock that was read before the announce came
+     * in is a little behind it; such an age is 0 and not 255.
+     */
+    int age(int place, InfohashVersion version, int tick) {
+        int age = tick - tick(place, version) & MOST_TICKS;
+        return age > LATER ? 0 : age;
     }
 
     /** Copies a peer's address and port. */
@@ -260,9 +272,12 @@ final class Roster {
         }
     }
 
-    /** Four of five slots are taken at most. */
+    /**
+     * Half the slots are taken at most. Runs of crowded networks that stand side by side merge, and
+     * at four of five would be five times as long.
+     */
     private static Slots table(int capacity) {
-        return new Slots(capacity + capacity / 4 + 1, capacity);
+        return new Slots(2 * capacity, capacity);
     }
 
     private int slotOf(int place) {

@@ -66,6 +66,12 @@ final class Sample {
         return count;
     }
 
+    /** How many peers could be told to somebody who is not among them. */
+    int eligible(Roster roster, InfohashVersion version, boolean complete) {
+        stretches(roster, version, complete, Roster.NOBODY);
+        return size;
+    }
+
     private int choose(Roster roster, int from, int length) {
         int place = place(from + draw.below(length));
         if (length > 1 && !isNew(roster.network(place))) {

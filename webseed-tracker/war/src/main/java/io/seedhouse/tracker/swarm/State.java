@@ -4,14 +4,20 @@ package io.seedhouse.tracker.swarm;
  * What is known of a peer beside its address, in one byte: its role, which infohashes it announced,
  * whether its completed download was counted, whether limits per address spare it.
  *
- * <p>Role and infohashes together make its group. There are nine, and a roster keeps each together:
- * first the peers of v1 alone, then those of both infohashes, then those of v2 alone, each with
- * leechers before partial seeds before seeders. So the peers that may be told to someone are at
- * most two stretches.
+ * <p>A peer that left is kept only when its completed download was counted, so that coming back
+ * does not count another; it announced no infohash then, and is told to nobody.
+ *
+ * <p>Role and infohashes together make its group. A roster keeps each together: first the peers of
+ * v1 alone, then those of both infohashes, then those of v2 alone, each with leechers before
+ * partial seeds before seeders; behind them those that left. So the peers that may be told to
+ * someone are at most two stretches.
  */
 final class State {
-    /** Role and infohashes have three values each. */
-    static final int GROUPS = 9;
+    /** Role and infohashes have three values each, and those that left are a group. */
+    static final int GROUPS = 10;
+
+    /** The group of those that left. */
+    static final int GONE = 9;
 
     private static final int ROLE = 0b11;
     private static final int V1 = 0b100;
@@ -29,6 +35,9 @@ final class State {
     /** The group that a state belongs to. */
     static int group(int state) {
         int versions = state & VERSIONS;
+        if (versions == 0) {
+            return GONE;
+        }
         return (versions == VERSIONS ? 3 : versions == V1 ? 0 : 6) + (state & ROLE);
     }
 
@@ -58,6 +67,10 @@ final class State {
 
     static boolean announced(int state, InfohashVersion version) {
         return (state & bit(version)) != 0;
+    }
+
+    static boolean isSeeder(int state) {
+        return (state & ROLE) == Role.SEEDER.ordinal();
     }
 
     /** Whether it announced no infohash at all, and so is no peer any more. */

@@ -12,6 +12,11 @@ public final class Swarm {
     /** Places looked at in one go when looking for the silent; an announce waits for no more. */
     private static final int PLACES_IN_ONE_GO = 256;
 
+    /**
+     * Peers told to who is not remembered: enough to begin with, too few to be worth asking for.
+     */
+    private static final int TOLD_TO_THE_CROWD = 8;
+
     private static final int LIFETIME = Announce.tick(Intervals.lifetime()) + 1;
 
     private final Swarms shared;
@@ -61,7 +66,9 @@ public final class Swarm {
 
     /** The swarm in numbers; never waits. */
     public ScrapeAnswer.Counts counts() {
-        return new ScrapeAnswer.Counts(seeders(), leechers(), completed, leechers() - partial);
+        int leechers = leechers();
+        int downloaders = Math.max(0, leechers - partial); // the two are read one after the other
+        return new ScrapeAnswer.Counts(seeders(), leechers, completed, downloaders);
     }
 
     /** Peers that have everything; never waits. */
@@ -107,7 +114,9 @@ public final class Swarm {
         int place = Math.min(below, roster.size());
         int stop = Math.max(0, place - PLACES_IN_ONE_GO);
         while (--place >= stop) {
-            expire(roster, place, Announce.tick(seconds));
+            while (place < roster.size() && expire(roster, place, Announce.tick(seconds))) {
+                // another stands here now
+            }
         }
         publish();
         return stop;
@@ -126,7 +135,7 @@ public final class Swarm {
 
     private Outcome stop(Announce announce, Roster roster, int place) {
         if (place != Roster.NOBODY) {
-            leave(roster, place, announce.version);
+            leave(roster, place, announce);
         }
         return Outcome.STOPPED;
     }
@@ -139,6 +148,9 @@ public final class Swarm {
             place =
                     roster.add(
                             announce.wire, complete(state, announce), announce.tick, announce.draw);
+        }
+        if (outcome == Outcome.CROWDED) {
+            announce.wanted = Math.min(announce.wanted, TOLD_TO_THE_CROWD);
         }
         tell(announce, place);
         return outcome;
@@ -172,8 +184,8 @@ public final class Swarm {
         int state = roster.state(known);
         boolean early =
                 State.announced(state, announce.version)
-                        && (announce.tick - roster.tick(known, announce.version) & 0xff) <= 1
-                        && announce.event != AnnounceEvent.COMPLETED
+                        && roster.age(known, announce.version, announce.tick) <= 1
+                        && !hasNews(state, announce)
                         && !announce.exempt;
         int renewed = State.with(State.with(state, announce.version), announce.role);
         int place = roster.become(known, complete(renewed, announce));
@@ -183,6 +195,16 @@ public final class Swarm {
         roster.touch(place, announce.version, announce.tick);
         tell(announce, place);
         return Outcome.ANSWERED;
+    }
+
+    /**
+     * Whether an announce that comes early says something new: that a download is complete, or that
+     * something is left after all, as clients do once they have the metadata of a magnet link.
+     */
+    private static boolean hasNews(int state, Announce announce) {
+        return announce.role == Role.SEEDER
+                ? announce.event == AnnounceEvent.COMPLETED && !State.isCompleted(state)
+                : State.isSeeder(state);
     }
 
     /** A download counts once for each peer, and only when nothing is left. */
@@ -196,36 +218,51 @@ public final class Swarm {
         return State.completed(state);
     }
 
-    private void leave(Roster roster, int place, InfohashVersion version) {
-        int state = State.without(roster.state(place), version);
-        if (State.gone(state)) {
-            roster.remove(place);
-            shared.population.leave(1);
+    private void leave(Roster roster, int place, Announce announce) {
+        int state = State.without(roster.state(place), announce.version);
+        if (State.gone(state) && !State.isCompleted(state)) {
+            forget(roster, place);
         } else {
+            if (State.gone(state)) {
+                InfohashVersion.BOTH.forEach(v -> roster.touch(place, v, announce.tick));
+            }
             roster.become(place, state);
         }
     }
 
-    private void expire(Roster roster, int place, int tick) {
-        int state = roster.state(place);
+    /**
+     * Looks whether a peer is silent for too long.
+     *
+     * @return whether it is another's place now
+     */
+    private boolean expire(Roster roster, int place, int tick) {
+        int before = roster.state(place);
+        int state = before;
+        boolean recent = false;
         for (InfohashVersion version : InfohashVersion.BOTH) {
-            if (State.announced(state, version)
-                    && (tick - roster.tick(place, version) & 0xff) > LIFETIME) {
-                state = State.without(state, version);
-            }
+            boolean silent = roster.age(place, version, tick) > LIFETIME;
+            state = silent ? State.without(state, version) : state;
+            recent |= !silent && (State.gone(before) || State.announced(before, version));
         }
-        if (State.gone(state)) {
-            roster.remove(place);
-            shared.population.leave(1);
-        } else if (state != roster.state(place)) {
-            roster.become(place, state);
+        if (State.gone(state) && !recent) {
+            forget(roster, place);
+            return true;
         }
+        return state != before && roster.become(place, state) != place;
+    }
+
+    private void forget(Roster roster, int place) {
+        roster.remove(place);
+        shared.population.leave(1);
     }
 
     /** The asker's own family comes first; the other gets what is left, a quarter at least. */
     private void tell(Announce announce, int place) {
         Family other = announce.family == Family.V4 ? Family.V6 : Family.V4;
-        int reserved = announce.bothFamilies ? Math.min(announce.wanted / 4, size(other)) : 0;
+        int reserved =
+                announce.bothFamilies
+                        ? Math.min(announce.wanted / 4, eligible(announce, other))
+                        : 0;
         int told = tell(announce, announce.family, place, announce.wanted - reserved);
         if (announce.bothFamilies) {
             tell(announce, other, Roster.NOBODY, announce.wanted - told);
@@ -235,9 +272,11 @@ public final class Swarm {
     private int tell(Announce announce, Family family, int asker, int wanted) {
         byte[] out = announce.peers(family);
         boolean complete = announce.role != Role.LEECHER;
+        // Some clients say that nothing is left while all they have is a magnet link.
         byte[] own = shared.own(family);
         int count = 0;
-        if (own != null && !complete && wanted > 0) {
+        boolean mayLackMetadata = !complete || announce.event == AnnounceEvent.STARTED;
+        if (own != null && mayLackMetadata && wanted > 0) {
             family.copy(own, 0, out, 0);
             count = 1;
         }
@@ -280,8 +319,10 @@ public final class Swarm {
         return (v4 == null ? 0 : v4.count(role)) + (v6 == null ? 0 : v6.count(role));
     }
 
-    private int size(Family family) {
-        return size(family == Family.V4 ? v4 : v6);
+    private int eligible(Announce announce, Family family) {
+        Roster roster = family == Family.V4 ? v4 : v6;
+        boolean complete = announce.role != Role.LEECHER;
+        return roster == null ? 0 : announce.sample.eligible(roster, announce.version, complete);
     }
 
     private static int size(@Nullable Roster roster) {

@@ -60,7 +60,9 @@ public class Upkeep {
     }
 
     private void every(int seconds, Runnable task) {
-        tasks.add(scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS));
+        tasks.add(
+                scheduler.scheduleWithFixedDelay(
+                        () -> guarded(task), seconds, seconds, TimeUnit.SECONDS));
     }
 
     /** Half the processors busy is idle enough; all of them busy, whoever it is, is the limit. */
@@ -68,6 +70,15 @@ public class Upkeep {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         double busy = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
         admitted.load((busy - 0.5) / 0.5);
+    }
+
+    /** An exception would end the schedule; the next round tries again instead. */
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Upkeep of the swarms failed", e);
+        }
     }
 
     private void expire() {

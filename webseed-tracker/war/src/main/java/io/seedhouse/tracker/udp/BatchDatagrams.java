@@ -171,7 +171,10 @@ final class BatchDatagrams implements Datagrams {
         }
     }
 
-    /** An answer that cannot be sent is dropped, as the network would drop it. */
+    /**
+     * An answer that cannot be sent is dropped, as the network would drop it; when the system's
+     * buffer is full, so is the rest. Waiting for room would keep everybody waiting.
+     */
     private void send(int count) {
         int sent = 0;
         try {
@@ -179,6 +182,9 @@ final class BatchDatagrams implements Datagrams {
                 int more =
                         LinuxSocket.sendmmsg(
                                 state, fd, answers.asSlice(sent * Message.BYTES), count - sent);
+                if (more < 0 && LinuxSocket.errno(state) == LinuxSocket.EAGAIN) {
+                    return;
+                }
                 sent += Math.max(1, more);
             }
         } catch (Throwable e) {

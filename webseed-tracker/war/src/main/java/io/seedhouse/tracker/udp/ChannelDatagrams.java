@@ -72,10 +72,19 @@ final class ChannelDatagrams implements Datagrams {
             }
             int length = answerer.answer(in, 0, request.position(), sender, out, 0);
             if (length > 0) {
-                channel.send(answer.clear().limit(length), from);
+                send(length, from);
             }
         }
         return from != null;
+    }
+
+    /** An answer that cannot be sent is dropped: to port 0, say, which a stranger may claim. */
+    private void send(int length, SocketAddress to) {
+        try {
+            channel.send(answer.clear().limit(length), to);
+        } catch (IOException dropped) {
+            answer.clear();
+        }
     }
 
     private @Nullable SocketAddress receive() throws IOException {

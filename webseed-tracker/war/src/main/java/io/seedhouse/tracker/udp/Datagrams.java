@@ -31,6 +31,14 @@ interface Datagrams extends AutoCloseable {
      * @throws java.net.BindException when the port is taken
      */
     static Datagrams bind(InetSocketAddress address) throws IOException {
-        return LinuxSocket.isHere() ? BatchDatagrams.bind(address) : ChannelDatagrams.bind(address);
+        try {
+            if (LinuxSocket.isHere()) {
+                return BatchDatagrams.bind(address);
+            }
+        } catch (LinkageError | IllegalCallerException e) {
+            System.getLogger(Datagrams.class.getName())
+                    .log(System.Logger.Level.INFO, "UDP one by one, for native calls fail: " + e);
+        }
+        return ChannelDatagrams.bind(address);
     }
 }

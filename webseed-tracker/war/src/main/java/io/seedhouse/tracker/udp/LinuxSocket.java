@@ -27,6 +27,7 @@ final class LinuxSocket {
     static final int IPPROTO_IPV6 = 41;
     static final int IPV6_V6ONLY = 26;
     static final int MSG_TRUNC = 0x20;
+    static final int MSG_DONTWAIT = 0x40;
     static final int MSG_WAITFORONE = 0x10000;
     static final int EINTR = 4;
     static final int EAGAIN = 11;
@@ -79,7 +80,7 @@ final class LinuxSocket {
 
     static int sendmmsg(MemorySegment state, int fd, MemorySegment messages, int count)
             throws Throwable {
-        return (int) Calls.SENDMMSG.invokeExact(state, fd, messages, count, 0);
+        return (int) Calls.SENDMMSG.invokeExact(state, fd, messages, count, MSG_DONTWAIT);
     }
 
     static int close(int fd) throws Throwable {

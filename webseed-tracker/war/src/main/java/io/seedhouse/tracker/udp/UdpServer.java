@@ -5,6 +5,7 @@ import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.Networks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.locks.LockSupport;
 
 /** The thread that answers datagrams, from the moment it is made until it is closed. */
 public final class UdpServer implements AutoCloseable {
@@ -13,10 +14,13 @@ public final class UdpServer implements AutoCloseable {
     /** Seconds a connection id is good for (BEP 15). */
     public static final int LIFE = 120;
 
+    private static final long PAUSE_AFTER_FAILURE = 100_000_000; // nanoseconds
+
     private final Datagrams socket;
     private final int port;
     private final Answerer tracker;
     private final Thread thread;
+    private int failures;
     private volatile boolean stopped;
 
     private UdpServer(Datagrams socket, Answerer tracker) {
@@ -59,10 +63,21 @@ public final class UdpServer implements AutoCloseable {
     private void run() {
         try (socket) {
             while (!stopped) {
-                socket.serve(tracker);
+                serve();
             }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.ERROR, "The tracker no longer answers over UDP", e);
+        }
+    }
+
+    /** Whatever goes wrong, the next datagram deserves an answer. */
+    private void serve() {
+        try {
+            socket.serve(tracker);
+        } catch (IOException | RuntimeException e) {
+            failures++;
+            if (Integer.bitCount(failures) == 1) { // the 1st, 2nd, 4th ...: no flood of lines
+                LOG.log(System.Logger.Level.ERROR, "UDP failed, time " + failures, e);
+            }
+            LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
         }
     }
 

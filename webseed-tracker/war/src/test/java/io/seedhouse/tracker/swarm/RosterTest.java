@@ -96,12 +96,38 @@ class RosterTest {
     }
 
     @Test
+    void keepsThePlacesOfTimesThroughManyMoves() {
+        Roster roster = new Roster(Family.V4, 1);
+        for (int i = 0; i < 500; i++) {
+            int state = State.of(Role.values()[i % 3], InfohashVersion.V1, false);
+            roster.add(peer(Family.V4, i), state, i % 200, draw);
+        }
+        for (int i = 0; i < 500; i += 2) {
+            int place = roster.find(peer(Family.V4, i), false);
+            if (i % 4 == 0) {
+                roster.remove(place);
+            } else {
+                roster.become(place, both());
+            }
+        }
+        for (int i = 0; i < 500; i++) {
+            int place = roster.find(peer(Family.V4, i), false);
+            assertEquals(i % 4 == 0, place == Roster.NOBODY);
+            assertTrue(place == Roster.NOBODY || roster.tick(place, InfohashVersion.V1) == i % 200);
+        }
+    }
+
+    @Test
     void findsTheStalestOfSome() {
         Roster roster = new Roster(Family.V4, 1);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 100; i++) {
             roster.add(peer(Family.V4, i), both(), 100 - i, draw);
         }
-        assertNotEquals(0, roster.silence(roster.stalest(100, new Draw(3)), 100));
+        int sum = 0;
+        for (int i = 0; i < 200; i++) {
+            sum += roster.silence(roster.stalest(100, draw), 100);
+        }
+        assertEquals(88, sum / 200, 5, "the longest of eight draws; one draw would give 50");
     }
 
     @Test

@@ -78,6 +78,17 @@ class SwarmTest {
     }
 
     @Test
+    void keepsNoRoomForPeersThatTheAskerIsNotToldOf() {
+        for (int port = 1; port <= 60; port++) {
+            leech(V1, port);
+            from(THERE, V1, port, AnnounceEvent.PERIODIC, 0, false);
+        }
+        from(HERE, V1, 99, AnnounceEvent.PERIODIC, 0, true);
+        assertEquals(50, announce.count(Family.V4));
+        assertEquals(0, announce.count(Family.V6));
+    }
+
+    @Test
     void forgetsAPeerThatStopsBothInfohashes() {
         seed(V1, 1);
         seed(V2, 1);
@@ -134,6 +145,31 @@ class SwarmTest {
     }
 
     @Test
+    void countsACompletedDownloadOnceThoughThePeerLeavesAndComesBack() {
+        for (int i = 0; i < 50; i++) {
+            say(V1, 1, AnnounceEvent.COMPLETED, 0);
+            say(V1, 1, AnnounceEvent.STOPPED, 0);
+        }
+        assertEquals(new Counts(0, 0, 1, 0), swarm.counts());
+        assertEquals(List.of(), leech(V1, 2));
+        assertEquals(List.of(), leech(V2, 3));
+        assertEquals(List.of(2), seed(V1, 1));
+        assertEquals(new Counts(1, 2, 1, 2), swarm.counts());
+    }
+
+    @Test
+    void forgetsWhoLeftAfterAWhile() {
+        say(V1, 1, AnnounceEvent.COMPLETED, 0);
+        say(V1, 1, AnnounceEvent.STOPPED, 0);
+        now += 1000;
+        expire();
+        assertEquals(1, swarms.peers());
+        now += 4500;
+        expire();
+        assertEquals(0, swarms.peers());
+    }
+
+    @Test
     void goesOnCountingFromWhatWasCompletedBefore() {
         Swarm later = swarms.begin(41);
         ask(HERE, V1, 1, AnnounceEvent.COMPLETED, 0, false);
@@ -151,6 +187,39 @@ class SwarmTest {
         assertEquals(new Counts(0, 1, 0, 1), swarm.counts());
         assertEquals(List.of(2), leech(V1, 3));
         assertEquals(2, swarms.peers());
+    }
+
+    @Test
+    void keepsAPeerThatCameWhileTheSweepWasUnderWay() {
+        now = 60;
+        seed(V1, 1);
+        now = 59;
+        expire();
+        assertEquals(1, swarm.seeders());
+    }
+
+    @Test
+    void findsEveryInfohashThatLapsedInOneSweep() {
+        Swarm large = new Swarms(Limits.USUAL, new Intervals()).begin(0);
+        for (InfohashVersion version : InfohashVersion.BOTH) {
+            for (int port = 1; port <= 2000; port++) {
+                ask(HERE, version, port, AnnounceEvent.PERIODIC, port % 2, false);
+                large.announce(announce);
+            }
+        }
+        now += 3000;
+        for (int port = 1; port <= 2000; port++) {
+            ask(HERE, V1, port, AnnounceEvent.PERIODIC, port % 2, false);
+            large.announce(announce);
+        }
+        now += 3000;
+        for (int below = Integer.MAX_VALUE; below > 0; ) {
+            below = large.expire(Family.V4, below, now);
+        }
+        ask(THERE, V2, 9, AnnounceEvent.PERIODIC, 5, true);
+        large.announce(announce);
+        assertEquals(0, announce.count(Family.V4));
+        assertEquals(2001, large.seeders() + large.leechers());
     }
 
     @Test
@@ -211,6 +280,39 @@ class SwarmTest {
         leech(V1, 1);
         assertEquals(Outcome.ANSWERED, outcome(V1, 1, AnnounceEvent.COMPLETED, 0));
         assertEquals(new Counts(1, 0, 1, 0), swarm.counts());
+    }
+
+    @Test
+    void answersWhoHasLearntThatSomethingIsLeftAtOnce() {
+        exempt = false;
+        leech(V1, 1);
+        say(V1, 2, AnnounceEvent.STARTED, 0);
+        assertEquals(Outcome.ANSWERED, outcome(V1, 2, AnnounceEvent.STARTED, 5));
+        assertEquals(1, announce.count(Family.V4));
+        assertEquals(Outcome.EARLY, outcome(V1, 2, AnnounceEvent.STARTED, 5));
+    }
+
+    @Test
+    void takesNoEventForNewsThatChangesNothing() {
+        exempt = false;
+        leech(V1, 1);
+        leech(V1, 2);
+        assertEquals(Outcome.EARLY, outcome(V1, 2, AnnounceEvent.COMPLETED, 5));
+        assertEquals(Outcome.ANSWERED, outcome(V1, 2, AnnounceEvent.COMPLETED, 0));
+        assertEquals(Outcome.EARLY, outcome(V1, 2, AnnounceEvent.COMPLETED, 0));
+    }
+
+    @Test
+    void tellsACrowdOfFew() {
+        for (int port = 101; port <= 130; port++) {
+            leech(V1, port);
+        }
+        exempt = false;
+        for (int port = 1; port <= 3; port++) {
+            outcome(V1, port, AnnounceEvent.STARTED, 5);
+        }
+        assertEquals(Outcome.CROWDED, outcome(V1, 4, AnnounceEvent.STARTED, 5));
+        assertEquals(8, announce.count(Family.V4));
     }
 
     @Test
@@ -276,6 +378,7 @@ class SwarmTest {
         assertEquals(List.of(4242), leech(V1, 1));
         assertEquals(List.of(1, 4242), leech(V1, 2));
         assertEquals(List.of(1, 2), seed(V1, 3));
+        assertEquals(List.of(1, 2, 4242), say(V1, 4, AnnounceEvent.STARTED, 0));
         wanted = 1;
         assertEquals(List.of(4242), leech(V1, 1));
         wanted = 0;
