@@ -36,6 +36,7 @@ final class AnnounceHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Desk desk = Desk.mine();
+        long started = desk.stopwatch.start();
         try {
             AnnounceRequest request = AnnounceRequest.parse(exchange.getQueryString());
             WireInfohash hash = request.infohash();
@@ -52,6 +53,7 @@ final class AnnounceHandler implements HttpHandler {
             desk.reply.put(e.failure().encoded());
         }
         desk.send(exchange);
+        desk.stopwatch.stop(started, tally);
     }
 
     private void announce(AnnounceRequest request, Announced found, byte[] address, Desk desk) {

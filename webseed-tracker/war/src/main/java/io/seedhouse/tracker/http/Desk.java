@@ -1,5 +1,7 @@
 package io.seedhouse.tracker.http;
 
+import io.seedhouse.tracker.statistics.Stopwatch;
+import io.seedhouse.tracker.statistics.Transport;
 import io.seedhouse.tracker.swarm.Announce;
 import io.seedhouse.tracker.wire.Bencoder;
 import io.undertow.server.HttpServerExchange;
@@ -12,6 +14,7 @@ final class Desk {
 
     final Announce announce = new Announce();
     final Bencoder reply = new Bencoder();
+    final Stopwatch stopwatch = new Stopwatch(Transport.HTTP);
 
     private Desk() {}
 

@@ -7,6 +7,7 @@ import io.seedhouse.tracker.wire.Networks;
  *
  * @param proxies tell whose {@code X-Forwarded-For} is believed
  * @param exempt networks that limits per address spare
+ * @param operators networks whose people may see which torrents are served
  * @param fullScrape whether a scrape that names no torrent is told of all
  */
-record Settings(TrustedProxies proxies, Networks exempt, boolean fullScrape) {}
+record Settings(TrustedProxies proxies, Networks exempt, Networks operators, boolean fullScrape) {}

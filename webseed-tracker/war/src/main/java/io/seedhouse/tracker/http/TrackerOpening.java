@@ -3,6 +3,7 @@ package io.seedhouse.tracker.http;
 import io.seedhouse.tracker.courtesy.Courtesy;
 import io.seedhouse.tracker.courtesy.PlayerTokens;
 import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.statistics.TrackerMetrics;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.webseed.Ledger;
 import io.seedhouse.tracker.webseed.Origin;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Opens the doorway once the WAR's beans are there. */
 @WebListener
 public class TrackerOpening implements ServletContextListener {
+    private static final String OPERATORS = "seedhouse.operator-networks";
     private static final String EXEMPT = "seedhouse.tracker-exempt";
 
     @Inject AdmittedTorrents admitted;
@@ -39,7 +41,13 @@ public class TrackerOpening implements ServletContextListener {
     @ConfigProperty(name = "seedhouse.tracker-full-scrape", defaultValue = "off")
     String fullScrape;
 
+    @Inject
+    @ConfigProperty(name = OPERATORS, defaultValue = "127.0.0.0/8,::1")
+    String operators;
+
     @Inject Tally tally;
+
+    @Inject TrackerMetrics metrics;
 
     @Inject Ledger ledger;
 
@@ -67,8 +75,10 @@ public class TrackerOpening implements ServletContextListener {
                 new Settings(
                         proxies,
                         Networks.parse(exempt.orElse(""), EXEMPT),
+                        Networks.parse(operators, OPERATORS),
                         fullScrape.equals("on"));
-        Routes routes = new Routes(admitted.itself(), seed, settings, tally);
+        metrics.register();
+        Routes routes = new Routes(admitted.itself(), seed, settings, tally.itself());
         Object doorway = event.getServletContext().getAttribute(TrackerExtension.DOORWAY);
         ((Doorway) doorway).open(routes);
     }

@@ -30,9 +30,22 @@ final class TrustedProxies {
     }
 
     InetAddress clientOf(HttpServerExchange exchange) {
-        InetAddress connection =
-                exchange.getConnection().getPeerAddress(InetSocketAddress.class).getAddress();
+        InetAddress connection = connection(exchange);
         return trusts(connection) ? behind(connection, exchange.getRequestHeaders()) : connection;
+    }
+
+    /**
+     * Whether a proxy passed it on that nobody named in the configuration: then the connection's
+     * address, a neighbour's perhaps, says nothing about who asks.
+     */
+    boolean comesThroughAStranger(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getRequestHeaders();
+        return (headers.contains(Headers.X_FORWARDED_FOR) || headers.contains("Forwarded"))
+                && !trusts(connection(exchange));
+    }
+
+    private static InetAddress connection(HttpServerExchange exchange) {
+        return exchange.getConnection().getPeerAddress(InetSocketAddress.class).getAddress();
     }
 
     private InetAddress behind(InetAddress connection, HeaderMap headers) {

@@ -18,7 +18,26 @@ public class Tally {
     private final LongAdder[] refused = adders(TRANSPORTS);
     private final LongAdder[] malformed = adders(TRANSPORTS);
 
+    private final Latency[] latencies = new Latency[TRANSPORTS];
+    private volatile LatencyListener listener = (by, nanos) -> {};
     private final Map<UUID, LongAdder> served = new ConcurrentHashMap<>();
+
+    /** Hears how long the requests took that were timed. */
+    interface LatencyListener {
+        void took(Transport by, long nanos);
+    }
+
+    /** Nothing counted yet. */
+    public Tally() {
+        for (int i = 0; i < TRANSPORTS; i++) {
+            latencies[i] = new Latency();
+        }
+    }
+
+    /** This very object, for those who count a hundred thousand times a second: no proxy. */
+    public Tally itself() {
+        return this;
+    }
 
     private static LongAdder[] adders(int count) {
         LongAdder[] adders = new LongAdder[count];
@@ -48,6 +67,21 @@ public class Tally {
         malformed[by.ordinal()].increment();
     }
 
+    /** A request that was timed took so long. */
+    void took(Transport by, long nanos) {
+        latencies[by.ordinal()].took(nanos);
+        listener.took(by, nanos);
+    }
+
+    void alsoTell(LatencyListener hearer) {
+        listener = hearer;
+    }
+
+    /** How long announces and scrapes took. */
+    public Latency latency(Transport by) {
+        return latencies[by.ordinal()];
+    }
+
     /** The web seed handed so many bytes of a bundle that is or was admitted to the network. */
     public void bytesServed(UUID bundle, long bytes) {
         LongAdder known = served.get(bundle);
@@ -64,7 +98,7 @@ public class Tally {
         return scrapes[by.ordinal()].sum();
     }
 
-    /** Announces for torrents that are not admitted. */
+    /** Requests for torrents that are not admitted. */
     public long refusals(Transport by) {
         return refused[by.ordinal()].sum();
     }

@@ -116,6 +116,31 @@ public class AdmittedTorrents {
         return counts;
     }
 
+    /** Looks at every admitted torrent and its swarm in numbers. */
+    public void forEach(BiConsumer<Torrent, ScrapeAnswer.Counts> action) {
+        for (Torrent torrent : byBundle.values()) {
+            Swarm swarm = bySwarm.get(torrent.v1());
+            if (swarm != null) {
+                action.accept(torrent, swarm.counts());
+            }
+        }
+    }
+
+    /** Swarms there are. */
+    public int swarms() {
+        return bySwarm.size();
+    }
+
+    /** Peers of all swarms that announced over HTTP and UDP. */
+    public int peers() {
+        return swarms.peers();
+    }
+
+    /** Peers that had to make room for others, since the start. */
+    public long evicted() {
+        return swarms.evicted();
+    }
+
     Optional<Swarm> swarm(UUID bundleId) {
         return torrent(bundleId).map(torrent -> bySwarm.get(torrent.v1()));
     }

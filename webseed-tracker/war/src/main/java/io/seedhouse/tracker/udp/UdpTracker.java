@@ -2,6 +2,7 @@ package io.seedhouse.tracker.udp;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import io.seedhouse.tracker.statistics.Stopwatch;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.statistics.Transport;
 import io.seedhouse.tracker.swarm.Announce;
@@ -54,6 +55,7 @@ final class UdpTracker implements Answerer {
     private final Tally tally;
     private final ConnectionIds ids;
     private final Announce announce = new Announce();
+    private final Stopwatch stopwatch = new Stopwatch(Transport.UDP);
     private long seconds;
 
     UdpTracker(AdmittedTorrents admitted, Networks exempt, Tally tally, ConnectionIds ids) {
@@ -116,8 +118,11 @@ final class UdpTracker implements Answerer {
                         exempt.contain(from.address, from.family.addressBytes()))
                 .says(torrent.version(), event(in.get(INT, at + 80)), left, wanted(in, at, from))
                 .at(seconds, false);
+        long started = stopwatch.start();
         tally.announced(Transport.UDP, torrent.swarm().announce(announce));
-        return write(from, out, outAt);
+        int written = write(from, out, outAt);
+        stopwatch.stop(started, tally);
+        return written;
     }
 
     private int write(Sender from, MemorySegment out, long outAt) {

@@ -170,7 +170,7 @@ class AnnounceOverHttpTest {
         tracker.close();
         tracker =
                 new EmbeddedTracker(
-                        admitted, new Settings(TrustedProxies.parse(""), NONE, true), tally);
+                        admitted, new Settings(TrustedProxies.parse(""), NONE, NONE, true), tally);
         assertEquals(
                 "d5:filesd20:"
                         + "\u00ff".repeat(20)
@@ -268,6 +268,6 @@ class AnnounceOverHttpTest {
 
     private EmbeddedTracker tracker(String proxies) {
         TrustedProxies trusted = TrustedProxies.parse(proxies);
-        return new EmbeddedTracker(admitted, new Settings(trusted, NONE, false), tally);
+        return new EmbeddedTracker(admitted, new Settings(trusted, NONE, NONE, false), tally);
     }
 }

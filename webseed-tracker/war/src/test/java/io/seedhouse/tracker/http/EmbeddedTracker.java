@@ -99,7 +99,7 @@ public final class EmbeddedTracker implements AutoCloseable {
         return new Routes(
                 origin.admitted(),
                 new WebSeed(origin),
-                new Settings(TrustedProxies.parse(proxies), exempt, false),
+                new Settings(TrustedProxies.parse(proxies), exempt, NONE, false),
                 tally);
     }
 

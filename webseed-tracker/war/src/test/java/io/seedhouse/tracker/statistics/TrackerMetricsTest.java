@@ -1,0 +1,50 @@
+package io.seedhouse.tracker.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.swarm.Outcome;
+import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.torrent.Admitting;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TrackerMetricsTest {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Tally tally = new Tally();
+
+    @Test
+    void tellsPrometheusWhatTheTallyCounts() {
+        Torrent torrent =
+                new Torrent(UUID.randomUUID(), new Infohash("ab".repeat(20)), null, "Film");
+        AdmittedTorrents admitted = Admitting.only(torrent);
+        TrackerMetrics.register(registry, tally, admitted);
+        tally.announced(Transport.UDP, Outcome.EARLY);
+        tally.scraped(Transport.HTTP);
+        tally.malformed(Transport.HTTP);
+        tally.refused(Transport.UDP);
+        tally.bytesServed(torrent.bundleId(), 7);
+        tally.took(Transport.HTTP, 3000);
+        assertEquals(1, counter("announces", "udp", "early"));
+        assertEquals(0, counter("announces", "http", "early"));
+        assertEquals(1, counter("scrapes", "http", "answered"));
+        assertEquals(1, counter("requests.failed", "http", "malformed"));
+        assertEquals(1, counter("requests.failed", "udp", "refused"));
+        assertEquals(7, registry.get("seedhouse.webseed.bytes").functionCounter().count());
+        assertEquals(1, registry.get("seedhouse.tracker.swarms").gauge().value());
+        assertEquals(
+                1,
+                registry.get("seedhouse.tracker.latency").tag("transport", "http").timer().count());
+        assertEquals(1, tally.latency(Transport.HTTP).timed());
+    }
+
+    private double counter(String what, String transport, String outcome) {
+        return registry.get("seedhouse.tracker." + what)
+                .tag("transport", transport)
+                .tag("outcome", outcome)
+                .functionCounter()
+                .count();
+    }
+}
