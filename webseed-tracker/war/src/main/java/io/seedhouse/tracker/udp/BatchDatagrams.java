@@ -26,6 +26,10 @@ final class BatchDatagrams implements Datagrams {
     private static final int BATCH = 64;
     private static final int NAME = 28; // struct sockaddr_in6; sockaddr_in has 16
     private static final int ROOM = 32;
+
+    /** Room for one control message that holds a struct in_pktinfo or in6_pktinfo. */
+    private static final int CONTROL = 64;
+
     private static final int BUFFER = Answerer.LONGEST_REQUEST;
 
     private final Arena memory = Arena.ofShared();
@@ -37,8 +41,10 @@ final class BatchDatagrams implements Datagrams {
     private final MemorySegment answers = memory.allocate(BATCH * Message.BYTES, 64);
     private final MemorySegment answerVectors = memory.allocate(BATCH * 16L, 64);
     private final MemorySegment bodies = memory.allocate((long) BATCH * BUFFER, 64);
+    private final MemorySegment controls = memory.allocate((long) BATCH * CONTROL, 64);
     private final Sender sender = new Sender();
     private final boolean v6;
+    private boolean anyAddress;
     private final int fd;
     private boolean closed;
 
@@ -68,6 +74,9 @@ final class BatchDatagrams implements Datagrams {
         BatchDatagrams socket = new BatchDatagrams(v6);
         try {
             socket.configure();
+            if (address.getAddress().isAnyLocalAddress()) {
+                socket.askForDestinations();
+            }
             socket.bindTo(address);
             return socket;
         } catch (IOException e) {
@@ -88,6 +97,37 @@ final class BatchDatagrams implements Datagrams {
         MemorySegment time = memory.allocate(16, 8);
         time.set(JAVA_LONG, 8, PATIENCE_MILLIS * 1000L);
         option(LinuxSocket.SOL_SOCKET, LinuxSocket.SO_RCVTIMEO, time);
+    }
+
+    /**
+     * A server with several addresses must answer from the one it was asked at, or the answer gets
+     * through no gateway. So each request comes with that address in a control message (ip(7),
+     * ipv6(7)), which its answer carries back.
+     */
+    private void askForDestinations() throws IOException {
+        anyAddress = true;
+        MemorySegment on = memory.allocate(JAVA_INT);
+        on.set(JAVA_INT, 0, 1);
+        if (v6) {
+            option(LinuxSocket.IPPROTO_IPV6, LinuxSocket.IPV6_RECVPKTINFO, on);
+        } else {
+            option(LinuxSocket.IPPROTO_IP, LinuxSocket.IP_PKTINFO, on);
+        }
+        for (int i = 0; i < BATCH; i++) {
+            long control = controls.address() + (long) i * CONTROL;
+            messages.set(JAVA_LONG, i * Message.BYTES + Message.CONTROL, control);
+            messages.set(JAVA_LONG, i * Message.BYTES + Message.CONTROL_LENGTH, CONTROL);
+        }
+    }
+
+    /** Lets an answer leave from where its request arrived, by whatever interface leads there. */
+    private void answerFromWhereAsked(long message, int i, long answer) {
+        long length = messages.get(JAVA_LONG, message + Message.CONTROL_LENGTH);
+        long control = (long) i * CONTROL;
+        controls.set(JAVA_INT, control + (v6 ? 32 : 16), 0); // the interface's number
+        answers.set(JAVA_LONG, answer + Message.CONTROL, controls.address() + control);
+        answers.set(JAVA_LONG, answer + Message.CONTROL_LENGTH, length);
+        messages.set(JAVA_LONG, message + Message.CONTROL_LENGTH, CONTROL);
     }
 
     private void option(int level, int option, MemorySegment value) throws IOException {
@@ -145,6 +185,9 @@ final class BatchDatagrams implements Datagrams {
         int length = cut ? BUFFER + 1 : messages.get(JAVA_INT, message + Message.LENGTH);
         long body = (long) place * BUFFER;
         int written = answerer.answer(requests, (long) i * BUFFER, length, sender, bodies, body);
+        if (anyAddress) {
+            answerFromWhereAsked(message, i, place * Message.BYTES);
+        }
         if (written == 0) {
             return false;
         }

@@ -24,8 +24,11 @@ final class LinuxSocket {
     static final int SOL_SOCKET = 1;
     static final int SO_RCVBUF = 8;
     static final int SO_RCVTIMEO = 20;
+    static final int IPPROTO_IP = 0;
+    static final int IP_PKTINFO = 8;
     static final int IPPROTO_IPV6 = 41;
     static final int IPV6_V6ONLY = 26;
+    static final int IPV6_RECVPKTINFO = 49;
     static final int MSG_TRUNC = 0x20;
     static final int MSG_DONTWAIT = 0x40;
     static final int MSG_WAITFORONE = 0x10000;
@@ -123,6 +126,8 @@ final class LinuxSocket {
         static final long NAME_LENGTH = 8;
         static final long VECTOR = 16;
         static final long VECTORS = 24;
+        static final long CONTROL = 32;
+        static final long CONTROL_LENGTH = 40;
         static final long FLAGS = 48;
         static final long LENGTH = 56;
 
