@@ -93,6 +93,20 @@ class ArchitectureTest {
                             "..tracker.webseed..");
 
     @ArchTest
+    static final ArchRule theMetadataPeerIsNoDoorOfTheTracker =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.peer..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..tracker.http..",
+                            "..tracker.udp..",
+                            "..tracker.webseed..",
+                            "..tracker.statistics..",
+                            "io.undertow..");
+
+    @ArchTest
     static final ArchRule theTrackerKnowsNeitherPaygateNorPagesNorStripe =
             noClasses()
                     .that()
