@@ -5,6 +5,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,15 +13,17 @@ import java.util.Optional;
  *
  * @param http pages, REST, tracker and web seeds ({@code SEEDHOUSE_HTTP_PORT})
  * @param udp the tracker over UDP ({@code SEEDHOUSE_UDP_PORT})
+ * @param peer the metadata peer ({@code SEEDHOUSE_PEER_PORT}); 0 for any, and where there is none
  * @param management health and metrics, loopback only ({@code SEEDHOUSE_MANAGEMENT_PORT})
- * @param bind address the HTTP and UDP ports are bound to ({@code SEEDHOUSE_BIND})
+ * @param bind address the HTTP, UDP and peer ports are bound to ({@code SEEDHOUSE_BIND})
  */
-record Ports(int http, int udp, int management, String bind) {
+record Ports(int http, int udp, int peer, int management, String bind) {
 
     static Ports ofEnvironment() {
         return new Ports(
                 port("SEEDHOUSE_HTTP_PORT", 8080),
                 port("SEEDHOUSE_UDP_PORT", 6969),
+                peerPort("SEEDHOUSE_PEER_PORT", 6970),
                 port("SEEDHOUSE_MANAGEMENT_PORT", 9990),
                 Optional.ofNullable(System.getenv("SEEDHOUSE_BIND")).orElse("127.0.0.1"));
     }
@@ -39,6 +42,7 @@ record Ports(int http, int udp, int management, String bind) {
     Optional<String> problem() {
         return taken("HTTP", http, bind, "SEEDHOUSE_HTTP_PORT")
                 .or(() -> takenUdp(udp, bind))
+                .or(() -> taken("Peer", peer, bind, "SEEDHOUSE_PEER_PORT"))
                 .or(() ->
                         taken("Management", management, "127.0.0.1", "SEEDHOUSE_MANAGEMENT_PORT"));
     }
@@ -65,6 +69,12 @@ record Ports(int http, int udp, int management, String bind) {
     private static String inUse(String what, int port, String address, String variable) {
         return "%s port %d on %s is already in use: stop the program that holds it, or choose another with %s."
                 .formatted(what, port, address, variable);
+    }
+
+    private static int peerPort(String variable, int standard) {
+        String text = System.getenv(variable);
+        boolean none = text != null && List.of("off", "0").contains(text.strip());
+        return none ? 0 : port(variable, standard);
     }
 
     private static int port(String variable, int standard) {

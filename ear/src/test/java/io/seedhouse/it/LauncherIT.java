@@ -52,6 +52,13 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void aTakenPeerPortIsOneLineThatNamesIt() throws Exception {
+        try (var holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertRefused("SEEDHOUSE_PEER_PORT", holder.getLocalPort());
+        }
+    }
+
     private void assertRefused(String variable, int port) throws Exception {
         String launcher = " exec java -cp \"$CLASSES\" io.seedhouse.launcher.Launcher \"$SERVER\"";
         assertEquals(1, launch(variable + "=" + port + launcher).waitFor());
@@ -84,6 +91,7 @@ class LauncherIT {
                                 "SEEDHOUSE_DEMO", "off",
                                 "SEEDHOUSE_HTTP_PORT", String.valueOf(PlatformUnderTest.freePort()),
                                 "SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()),
+                                "SEEDHOUSE_PEER_PORT", "0",
                                 "SEEDHOUSE_MANAGEMENT_PORT",
                                         String.valueOf(PlatformUnderTest.freePort())));
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();

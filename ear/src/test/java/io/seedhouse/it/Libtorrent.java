@@ -35,6 +35,12 @@ final class Libtorrent implements AutoCloseable {
         return start(torrent, into, List.of("peers-only"));
     }
 
+    /** As {@link #download}, knowing nothing but a magnet link. */
+    static Libtorrent resolve(String magnet, Path into) throws IOException {
+        Files.createDirectories(into);
+        return start(magnet, into, List.of());
+    }
+
     String infohashV1() {
         return line("v1 ").orElseThrow();
     }
@@ -55,8 +61,13 @@ final class Libtorrent implements AutoCloseable {
             throws IOException {
         Files.createDirectories(into);
         Path file = Files.write(into.resolveSibling(into.getFileName() + ".torrent"), torrent);
+        return start(file.toString(), into, options);
+    }
+
+    private static Libtorrent start(String torrentOrMagnet, Path into, List<String> options)
+            throws IOException {
         Path output = into.resolveSibling(into.getFileName() + ".txt");
-        var builder = new ProcessBuilder(command(file, into, options));
+        var builder = new ProcessBuilder(command(torrentOrMagnet, into, options));
         // Chains the signal handlers that libtorrent4j installs with those of the Java runtime.
         builder.environment().put("LD_PRELOAD", java().resolve("lib/libjsig.so").toString());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
@@ -65,7 +76,7 @@ final class Libtorrent implements AutoCloseable {
         return client;
     }
 
-    private static List<String> command(Path torrent, Path into, List<String> options) {
+    private static List<String> command(String torrentOrMagnet, Path into, List<String> options) {
         var fixed =
                 Stream.of(
                         java().resolve("bin/java").toString(),
@@ -75,7 +86,7 @@ final class Libtorrent implements AutoCloseable {
                         property("java.class.path"),
                         LibtorrentPeer.class.getName(),
                         String.valueOf(PlatformUnderTest.freePort()),
-                        torrent.toString(),
+                        torrentOrMagnet,
                         into.toString());
         return Stream.concat(fixed, options.stream()).toList();
     }

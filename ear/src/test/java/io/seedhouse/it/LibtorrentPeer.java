@@ -4,12 +4,15 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.libtorrent4j.AddTorrentParams;
+import org.libtorrent4j.InfoHash;
 import org.libtorrent4j.SessionManager;
 import org.libtorrent4j.SessionParams;
 import org.libtorrent4j.SettingsPack;
 import org.libtorrent4j.TorrentHandle;
 import org.libtorrent4j.TorrentInfo;
 import org.libtorrent4j.swig.settings_pack;
+import org.libtorrent4j.swig.torrent_flags_t;
 
 /**
  * The program behind {@link Libtorrent}: fetches one torrent, says so, and shares it until its
@@ -22,20 +25,20 @@ final class LibtorrentPeer {
     private LibtorrentPeer() {}
 
     /**
-     * @param arguments port to listen on, torrent, folder to download into, and {@code peers-only}
-     *     to do without web seeds
+     * @param arguments port to listen on, torrent or magnet link, folder to download into, and
+     *     {@code peers-only} to do without the torrent's web seeds
      */
     public static void main(String[] arguments) throws Exception {
-        var torrent = new TorrentInfo(new File(arguments[1]));
-        System.out.println("v1 " + torrent.infoHashes().swig().getV1().to_hex());
-        System.out.println("v2 " + torrent.infoHashes().swig().getV2().to_hex());
-        if (arguments.length > 3 && arguments[3].equals("peers-only")) {
-            torrent.setWebSeeds(List.of());
-        }
         var session = new SessionManager();
         session.start(new SessionParams(settings(arguments[0])));
-        session.download(torrent, Files.createDirectories(Path.of(arguments[2])).toFile());
-        awaitWhole(session, torrent);
+        File into = Files.createDirectories(Path.of(arguments[2])).toFile();
+        boolean peersOnly = arguments.length > 3 && arguments[3].equals("peers-only");
+        InfoHash infohash =
+                arguments[1].startsWith("magnet:")
+                        ? resolve(session, arguments[1], into)
+                        : download(
+                                session, new TorrentInfo(new File(arguments[1])), into, peersOnly);
+        awaitWhole(session, infohash);
         System.out.println("whole");
         while (System.in.read() >= 0) {
             // shares until whoever started it lets go
@@ -43,10 +46,32 @@ final class LibtorrentPeer {
         session.stop();
     }
 
-    private static void awaitWhole(SessionManager session, TorrentInfo torrent)
+    private static InfoHash download(
+            SessionManager session, TorrentInfo torrent, File into, boolean peersOnly) {
+        print(torrent.infoHashes());
+        if (peersOnly) {
+            torrent.setWebSeeds(List.of());
+        }
+        session.download(torrent, into);
+        return torrent.infoHashes();
+    }
+
+    private static InfoHash resolve(SessionManager session, String magnet, File into) {
+        InfoHash infohash = AddTorrentParams.parseMagnetUri(magnet).getInfoHashes();
+        print(infohash);
+        session.download(magnet, into, new torrent_flags_t());
+        return infohash;
+    }
+
+    private static void print(InfoHash infohash) {
+        System.out.println("v1 " + infohash.swig().getV1().to_hex());
+        System.out.println("v2 " + infohash.swig().getV2().to_hex());
+    }
+
+    private static void awaitWhole(SessionManager session, InfoHash infohash)
             throws InterruptedException {
         while (true) {
-            TorrentHandle handle = session.find(torrent.infoHash());
+            TorrentHandle handle = session.find(infohash.getBest());
             if (handle != null && handle.status().isSeeding()) {
                 return;
             }

@@ -106,6 +106,7 @@ public final class PlatformUnderTest implements LauncherSessionListener {
         var settings = new HashMap<String, String>();
         settings.put("seedhouse.http-port", String.valueOf(http));
         settings.put("seedhouse.udp-port", String.valueOf(freePort()));
+        settings.put("seedhouse.peer-port", "0");
         settings.put("seedhouse.management-port", String.valueOf(management));
         settings.put("seedhouse.demo", "off");
         settings.putAll(database(database, home));

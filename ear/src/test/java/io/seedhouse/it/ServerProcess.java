@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
                         "SEEDHOUSE_HOME", home.toString(),
                         "SEEDHOUSE_HTTP_PORT", String.valueOf(httpPort),
                         "SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()),
+                        "SEEDHOUSE_PEER_PORT", "0",
                         "SEEDHOUSE_MANAGEMENT_PORT", String.valueOf(PlatformUnderTest.freePort()),
                         "SEEDHOUSE_DEMO", "off");
         var installation = Installation.ofEnvironment(PlatformUnderTest.server(), environment);
