@@ -53,6 +53,11 @@ public final class Courtesy {
                 this, bundle, pull, key, lanes.computeIfAbsent(bundle, b -> new Lane(rates)));
     }
 
+    /** Pulls under way. */
+    public int pulls() {
+        return pullsOfClients.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     void end(ByteBuffer client) {
         pullsOfClients.computeIfPresent(client, (key, pulls) -> pulls == 1 ? null : pulls - 1);
     }

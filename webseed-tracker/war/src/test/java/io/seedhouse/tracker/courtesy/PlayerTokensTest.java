@@ -39,7 +39,10 @@ class PlayerTokensTest {
 
     @Test
     void areForOneBundleAndFromOneKey() {
-        assertFalse(at(NOON).accepts(UUID.randomUUID(), token()));
+        long high = FILM.getMostSignificantBits();
+        long low = FILM.getLeastSignificantBits();
+        assertFalse(at(NOON).accepts(new UUID(high, low + 1), token()));
+        assertFalse(at(NOON).accepts(new UUID(high + 1, low), token()));
         byte[] otherKey = new byte[32];
         otherKey[31] = 1;
         PlayerTokens other = new PlayerTokens(otherKey, InstantSource.fixed(NOON));

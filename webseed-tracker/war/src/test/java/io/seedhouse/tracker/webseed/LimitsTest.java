@@ -33,6 +33,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -187,27 +190,40 @@ class LimitsTest {
     }
 
     @Test
-    void turnsAwayOnlyWhoFindsTheLineFull() throws IOException {
+    void whoNeverEndsARequestKeepsNobodyElseFromAFile() throws IOException {
+        start(Courtesy.none(), 1, 10, LONG);
+        Socket endless = ask(film(), "Range: bytes=0-9", "Content-Length: 1000");
+        header(endless);
+        assertEquals(10, endless.getInputStream().readNBytes(10).length);
+        assertEquals(206, get(film(), "Range: bytes=0-0").status());
+    }
+
+    @Test
+    void turnsAwayOnlyWhoFindsTheLineFull() throws Exception {
         start(Courtesy.none(), 1, 1, LONG);
-        header(ask(film()));
-        Socket second = ask(film(), "Range: bytes=0-0");
-        List<Integer> answers = new ArrayList<>();
-        await(
-                () -> {
-                    try (Socket third = ask(film(), "Range: bytes=0-0")) {
-                        third.setSoTimeout(200);
-                        String header = header(third);
-                        answers.add(Integer.parseInt(header.substring(9, 12)));
-                        assertTrue(header.contains("Retry-After: 30"), header);
-                        return true;
-                    } catch (IOException waits) {
-                        return false;
-                    }
-                },
-                "nobody was turned away");
-        assertEquals(List.of(503), answers);
-        sockets.getFirst().close();
-        assertTrue(header(second).startsWith("HTTP/1.1 206"));
+        Socket first = ask(film());
+        header(first);
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        for (int i = 0; i < 5; i++) {
+            Socket socket = ask(film(), "Range: bytes=0-0");
+            Thread.startVirtualThread(() -> answers.add(headerOrFailure(socket)));
+        }
+        for (int i = 0; i < 4; i++) {
+            String refused = String.valueOf(answers.poll(30, TimeUnit.SECONDS));
+            assertTrue(refused.startsWith("HTTP/1.1 503"), refused);
+            assertTrue(refused.contains("Retry-After: 30"), refused);
+        }
+        first.close();
+        String served = String.valueOf(answers.poll(30, TimeUnit.SECONDS));
+        assertTrue(served.startsWith("HTTP/1.1 206"), served);
+    }
+
+    private static String headerOrFailure(Socket socket) {
+        try {
+            return header(socket);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     @Test
@@ -271,6 +287,19 @@ class LimitsTest {
         assertEquals("no-store", gone.header("cache-control"));
         assertEquals(410, tracker.client().send("HEAD", film()).status());
         assertEquals(410, get("/tracker/seed/" + FILM.bundleId() + "/film.age/.pad/5").status());
+    }
+
+    @Test
+    void endsEveryPullForItsClientsShare() throws IOException {
+        Courtesy courtesy = Courtesy.none();
+        start(courtesy, 10, 10, LONG);
+        Socket gone = ask(film());
+        header(gone);
+        assertEquals(1, courtesy.pulls());
+        get(film(), "Range: bytes=0-99");
+        get(film());
+        gone.close();
+        await(() -> courtesy.pulls() == 0, "a pull never ended");
     }
 
     @Test
