@@ -115,4 +115,32 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "io.seedhouse.paygate..", "io.seedhouse.publisher..", "com.stripe..");
+
+    @ArchTest
+    static final ArchRule signallingKnowsNoOtherDoor =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..tracker.websocket..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..tracker.http..",
+                            "..tracker.udp..",
+                            "..tracker.webseed..",
+                            "jakarta.servlet..",
+                            "jakarta.websocket..");
+
+    @ArchTest
+    static final ArchRule nothingButTheRoutesKnowsTheSignalling =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "..tracker.wire..",
+                            "..tracker.swarm..",
+                            "..tracker.torrent..",
+                            "..tracker.udp..",
+                            "..tracker.webseed..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..tracker.websocket..");
 }

@@ -8,6 +8,8 @@ import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.webseed.Ledger;
 import io.seedhouse.tracker.webseed.Origin;
 import io.seedhouse.tracker.webseed.WebSeed;
+import io.seedhouse.tracker.websocket.Bounds;
+import io.seedhouse.tracker.websocket.WebSocketDoor;
 import io.seedhouse.tracker.wire.Networks;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -15,7 +17,9 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the doorway once the WAR's beans are there. */
 @WebListener
@@ -45,6 +49,14 @@ public class TrackerOpening implements ServletContextListener {
     @ConfigProperty(name = OPERATORS, defaultValue = "127.0.0.0/8,::1")
     String operators;
 
+    @Inject
+    @ConfigProperty(name = "seedhouse.tracker-ws-connections")
+    OptionalInt connections;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.tracker-ws-connections-per-address")
+    OptionalInt connectionsPerAddress;
+
     @Inject Tally tally;
 
     @Inject TrackerMetrics metrics;
@@ -56,6 +68,8 @@ public class TrackerOpening implements ServletContextListener {
     @Inject PlayerTokens tokens;
 
     @Inject Origin.Limits limits;
+
+    private @Nullable WebSocketDoor door;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -78,8 +92,24 @@ public class TrackerOpening implements ServletContextListener {
                         Networks.parse(operators, OPERATORS),
                         fullScrape.equals("on"));
         metrics.register();
-        Routes routes = new Routes(admitted.itself(), seed, settings, tally.itself());
+        WebSocketDoor browsers =
+                new WebSocketDoor(admitted.itself(), settings.exempt(), tally.itself(), bounds());
+        door = browsers;
+        Routes routes = new Routes(admitted.itself(), seed, settings, tally.itself(), browsers);
         Object doorway = event.getServletContext().getAttribute(TrackerExtension.DOORWAY);
         ((Doorway) doorway).open(routes);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (door != null) {
+            door.close();
+        }
+    }
+
+    private Bounds bounds() {
+        return new Bounds(
+                connections.orElse(Bounds.USUAL.connections()),
+                connectionsPerAddress.orElse(Bounds.USUAL.connectionsPerAddress()));
     }
 }

@@ -2,6 +2,7 @@ package io.seedhouse.tracker.swarm;
 
 import io.seedhouse.tracker.wire.AnnounceEvent;
 import io.seedhouse.tracker.wire.ScrapeAnswer;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,12 @@ public final class Swarm {
     /** Counts a download that a browser finished. */
     public synchronized void browserCompleted() {
         completed++;
+    }
+
+    /** Seconds until a peer that is kept elsewhere is due again; never the same for all. */
+    public int interval() {
+        return shared.intervals.seconds(
+                seeders() + leechers(), new Draw(ThreadLocalRandom.current().nextLong()));
     }
 
     /**

@@ -7,6 +7,8 @@ import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.webseed.Origin;
 import io.seedhouse.tracker.webseed.WebSeed;
 import io.seedhouse.tracker.webseed.WebSeeds;
+import io.seedhouse.tracker.websocket.Bounds;
+import io.seedhouse.tracker.websocket.WebSocketDoor;
 import io.seedhouse.tracker.wire.Networks;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -56,7 +58,19 @@ public final class EmbeddedTracker implements AutoCloseable {
                         admitted,
                         new WebSeed(WebSeeds.unlimited(admitted, Path.of("unused"), tally)),
                         settings,
-                        tally));
+                        tally,
+                        new WebSocketDoor(admitted, NONE, tally, Bounds.USUAL)));
+    }
+
+    public EmbeddedTracker(AdmittedTorrents admitted, String proxies, WebSocketDoor door) {
+        this(
+                0,
+                routes(
+                        WebSeeds.unlimited(admitted, Path.of("unused"), new Tally()),
+                        proxies,
+                        NONE,
+                        new Tally(),
+                        door));
     }
 
     private EmbeddedTracker(int port, Routes routes) {
@@ -96,11 +110,18 @@ public final class EmbeddedTracker implements AutoCloseable {
     }
 
     private static Routes routes(Origin origin, String proxies, Networks exempt, Tally tally) {
+        WebSocketDoor door = new WebSocketDoor(origin.admitted(), exempt, tally, Bounds.USUAL);
+        return routes(origin, proxies, exempt, tally, door);
+    }
+
+    private static Routes routes(
+            Origin origin, String proxies, Networks exempt, Tally tally, WebSocketDoor door) {
         return new Routes(
                 origin.admitted(),
                 new WebSeed(origin),
                 new Settings(TrustedProxies.parse(proxies), exempt, NONE, false),
-                tally);
+                tally,
+                door);
     }
 
     public int port() {

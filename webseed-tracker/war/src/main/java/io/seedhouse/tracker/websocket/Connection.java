@@ -1,0 +1,198 @@
+package io.seedhouse.tracker.websocket;
+
+import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.statistics.Transport;
+import io.undertow.websockets.core.CloseMessage;
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/**
+ * One client's connection. It is used on its own I/O thread, but anybody may {@link #send}, and
+ * {@link #look} after it.
+ */
+final class Connection {
+    /** Bytes that may wait to be sent; who reads slower than others write is dropped. */
+    static final int MOST_QUEUED = 64 * 1024;
+
+    /** Torrents that one page takes part in. */
+    static final int MOST_TORRENTS = 64;
+
+    /** Proxies cut what is silent for a minute, so a ping goes sooner. */
+    static final long PING_AFTER = 45_000;
+
+    private static final long DROP_AFTER = 100_000;
+    private static final long MESSAGE_MILLIS = 20_000;
+    private static final long CLOSING_MILLIS = 5_000;
+
+    private static final byte[] NOTHING = {};
+
+    private final WebSocketChannel channel;
+    private final Visitor visitor;
+    private final Allowance allowance;
+    private final Tally tally;
+    private final Map<Pool, Peer> peers = new HashMap<>();
+    private final AtomicInteger queued = new AtomicInteger();
+
+    private volatile long heardAt;
+    private volatile long pingedAt;
+    private volatile long messageSince = Long.MAX_VALUE;
+    private volatile long closingSince = Long.MAX_VALUE;
+
+    Connection(WebSocketChannel channel, Visitor visitor, Tally tally, long now) {
+        this.channel = channel;
+        this.visitor = visitor;
+        this.tally = tally;
+        allowance = new Allowance(now);
+        heardAt = now;
+        pingedAt = now;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    boolean isClosing() {
+        return closingSince != Long.MAX_VALUE;
+    }
+
+    /** Something came; false when that is too much and the connection is to end. */
+    boolean hear(long now) {
+        heardAt = now;
+        return allowance.take(now);
+    }
+
+    /** A message's first bytes came. */
+    void begin(long now) {
+        messageSince = now;
+    }
+
+    /** A message is whole. */
+    void end() {
+        messageSince = Long.MAX_VALUE;
+    }
+
+    /**
+     * This connection's part in a torrent, begun when it has none.
+     *
+     * @return null when it takes part in too many
+     */
+    @Nullable Peer peer(Pool pool, String id) {
+        Peer known = peers.get(pool);
+        if (known != null) {
+            return known;
+        }
+        if (peers.size() >= MOST_TORRENTS) {
+            peers.entrySet().removeIf(entry -> !entry.getKey().has(entry.getValue()));
+        }
+        if (peers.size() >= MOST_TORRENTS) {
+            return null;
+        }
+        Peer peer = new Peer(this, id);
+        peers.put(pool, peer);
+        return peer;
+    }
+
+    /** Leaves every torrent at once. */
+    void leave() {
+        peers.forEach(Pool::leave);
+        peers.clear();
+    }
+
+    /** Sends a text; from any thread. */
+    void send(byte[] text) {
+        if (queued.addAndGet(text.length) > MOST_QUEUED) {
+            drop();
+        } else {
+            onItsThread(
+                    () -> WebSockets.sendText(ByteBuffer.wrap(text), channel, sent(text.length)));
+        }
+    }
+
+    private WebSocketCallback<Void> sent(int length) {
+        return new WebSocketCallback<>() {
+            @Override
+            public void complete(WebSocketChannel to, @Nullable Void unused) {
+                queued.addAndGet(-length);
+            }
+
+            @Override
+            public void onError(WebSocketChannel to, @Nullable Void unused, Throwable cause) {
+                queued.addAndGet(-length);
+                IoUtils.safeClose(to);
+            }
+        };
+    }
+
+    /** Ends it because the other side broke the protocol, saying why where that may be read. */
+    void refuse(byte[] why, int code, long now) {
+        if (!isClosing()) {
+            tally.malformed(Transport.WEBSOCKET);
+            if (why.length > 0) {
+                send(why);
+            }
+            close(code, now);
+        }
+    }
+
+    /** The same without a word. */
+    void refuse(int code, long now) {
+        refuse(NOTHING, code, now);
+    }
+
+    /** The other side ends it; what still comes is ignored. */
+    void isLeft(long now) {
+        closingSince = now;
+        leave();
+    }
+
+    private void close(int code, long now) {
+        isLeft(now);
+        WebSockets.sendClose(code, "", channel, null);
+    }
+
+    /** Ends it because the server stops, and waits for no reply; from any thread. */
+    void goAway() {
+        onItsThread(() -> {
+            WebSockets.sendClose(CloseMessage.GOING_AWAY, "", channel, null);
+            IoUtils.safeClose(channel);
+        });
+    }
+
+    /** Ends it at once. */
+    void drop() {
+        onItsThread(() -> IoUtils.safeClose(channel));
+    }
+
+    /** Pings it or drops it when its time has come; from any thread, now and then. */
+    void look(long now) {
+        if (now - heardAt > DROP_AFTER
+                || messageSince != Long.MAX_VALUE && now - messageSince > MESSAGE_MILLIS
+                || isClosing() && now - closingSince > CLOSING_MILLIS) {
+            drop();
+        } else if (now - Math.max(heardAt, pingedAt) > PING_AFTER) {
+            pingedAt = now;
+            onItsThread(() -> WebSockets.sendPing(ByteBuffer.allocate(0), channel, null));
+        }
+    }
+
+    /** Once the server stops, nothing is done any more. */
+    void onItsThread(Runnable task) {
+        if (Thread.currentThread() == channel.getIoThread()) {
+            task.run();
+        } else {
+            try {
+                channel.getIoThread().execute(task);
+            } catch (RejectedExecutionException stopping) {
+                IoUtils.safeClose(channel);
+            }
+        }
+    }
+}
