@@ -10,7 +10,7 @@ public final class Latency {
     /** The first class ends at 1,024 ns; the last holds everything from about eight seconds on. */
     private static final int SHORTEST = 10;
 
-    private static final int CLASSES = 24;
+    static final int CLASSES = 24;
 
     private final LongAdder[] counts = new LongAdder[CLASSES];
 
@@ -27,11 +27,21 @@ public final class Latency {
 
     /** Requests that were timed. */
     public long timed() {
+        return within(CLASSES - 1);
+    }
+
+    /** Requests of a class and of all shorter ones. */
+    long within(int last) {
         long sum = 0;
-        for (LongAdder count : counts) {
-            sum += count.sum();
+        for (int i = 0; i <= last; i++) {
+            sum += counts[i].sum();
         }
         return sum;
+    }
+
+    /** Nanoseconds at which a class ends. */
+    static long end(int of) {
+        return 1L << SHORTEST + of;
     }
 
     /**
@@ -42,11 +52,9 @@ public final class Latency {
      */
     public long micros(double share) {
         long timed = timed();
-        long within = 0;
         for (int i = 0; i < CLASSES && timed > 0; i++) {
-            within += counts[i].sum();
-            if (within >= share * timed) {
-                return (1L << SHORTEST + i) / 1000;
+            if (within(i) >= share * timed) {
+                return end(i) / 1000;
             }
         }
         return 0;

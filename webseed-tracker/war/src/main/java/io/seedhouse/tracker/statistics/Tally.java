@@ -19,13 +19,7 @@ public class Tally {
     private final LongAdder[] malformed = adders(TRANSPORTS);
 
     private final Latency[] latencies = new Latency[TRANSPORTS];
-    private volatile LatencyListener listener = (by, nanos) -> {};
     private final Map<UUID, LongAdder> served = new ConcurrentHashMap<>();
-
-    /** Hears how long the requests took that were timed. */
-    interface LatencyListener {
-        void took(Transport by, long nanos);
-    }
 
     /** Nothing counted yet. */
     public Tally() {
@@ -70,11 +64,6 @@ public class Tally {
     /** A request that was timed took so long. */
     void took(Transport by, long nanos) {
         latencies[by.ordinal()].took(nanos);
-        listener.took(by, nanos);
-    }
-
-    void alsoTell(LatencyListener hearer) {
-        listener = hearer;
     }
 
     /** How long announces and scrapes took. */

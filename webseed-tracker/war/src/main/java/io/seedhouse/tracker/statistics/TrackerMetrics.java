@@ -1,23 +1,22 @@
 package io.seedhouse.tracker.statistics;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tags;
 import io.seedhouse.tracker.swarm.Outcome;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * The same numbers for Prometheus, read from the tally whenever it asks: counting costs no more
  * than it did. Torrents are not told apart here, for their number is without bound.
+ *
+ * <p>Only the registry's own methods are called, never a meter's builder: WildFly hands each
+ * deployment a registry that passes on what comes by the former, and keeps the rest to itself.
  */
 @ApplicationScoped
 public class TrackerMetrics {
@@ -40,60 +39,44 @@ public class TrackerMetrics {
 
     static void register(MeterRegistry registry, Tally tally, AdmittedTorrents admitted) {
         for (Transport by : Transport.values()) {
+            Counting counting = new Counting(registry, tally, by);
             for (Outcome outcome : Outcome.values()) {
-                count(
-                        registry,
-                        tally,
-                        "announces",
-                        by,
-                        name(outcome),
-                        t -> t.announces(by, outcome));
+                counting.of("announces", "outcome", name(outcome), t -> t.announces(by, outcome));
             }
-            count(registry, tally, "scrapes", by, "answered", t -> t.scrapes(by));
-            count(registry, tally, "requests.failed", by, "refused", t -> t.refusals(by));
-            count(registry, tally, "requests.failed", by, "malformed", t -> t.malformedOf(by));
+            counting.of("scrapes", "outcome", "answered", t -> t.scrapes(by));
+            counting.of("requests.failed", "outcome", "refused", t -> t.refusals(by));
+            counting.of("requests.failed", "outcome", "malformed", t -> t.malformedOf(by));
+            latency(counting);
         }
-        FunctionCounter.builder("seedhouse.webseed.bytes", tally, Tally::bytes)
-                .baseUnit("bytes")
-                .register(registry);
-        FunctionCounter.builder("seedhouse.tracker.evictions", admitted, AdmittedTorrents::evicted)
-                .register(registry);
-        Gauge.builder("seedhouse.tracker.swarms", admitted, AdmittedTorrents::swarms)
-                .register(registry);
-        Gauge.builder("seedhouse.tracker.peers", admitted, AdmittedTorrents::peers)
-                .register(registry);
-        time(registry, tally);
+        registry.more().counter("seedhouse.webseed.bytes", List.of(), tally, Tally::bytes);
+        registry.more()
+                .counter(
+                        "seedhouse.tracker.evictions",
+                        List.of(),
+                        admitted,
+                        AdmittedTorrents::evicted);
+        registry.gauge("seedhouse.tracker.swarms", List.of(), admitted, AdmittedTorrents::swarms);
+        registry.gauge("seedhouse.tracker.peers", List.of(), admitted, AdmittedTorrents::peers);
     }
 
-    private static void count(
-            MeterRegistry registry,
-            Tally tally,
-            String what,
-            Transport by,
-            String outcome,
-            ToDoubleFunction<Tally> value) {
-        FunctionCounter.builder("seedhouse.tracker." + what, tally, value)
-                .tag("transport", name(by))
-                .tag("outcome", outcome)
-                .register(registry);
+    /** Buckets as Prometheus' own histograms have them; the last has no end. */
+    private static void latency(Counting counting) {
+        for (int i = 0; i < Latency.CLASSES; i++) {
+            int last = i;
+            boolean endless = last == Latency.CLASSES - 1;
+            counting.of(
+                    "latency.seconds.bucket",
+                    "le",
+                    endless ? "+Inf" : Double.toString(Latency.end(last) / 1e9),
+                    t -> t.latency(counting.by).within(last));
+        }
     }
 
-    private static void time(MeterRegistry registry, Tally tally) {
-        Timer[] timers =
-                Stream.of(Transport.values())
-                        .map(by -> timer(by).register(registry))
-                        .toArray(Timer[]::new);
-        tally.alsoTell((by, nanos) -> timers[by.ordinal()].record(nanos, TimeUnit.NANOSECONDS));
-    }
-
-    private static Timer.Builder timer(Transport by) {
-        return Timer.builder("seedhouse.tracker.latency")
-                .description("One request in 64, from the parsed request to the answer handed over")
-                .tag("transport", name(by))
-                .serviceLevelObjectives(
-                        Stream.of(2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
-                                .map(micros -> Duration.ofNanos(micros * 1000L))
-                                .toArray(Duration[]::new));
+    private record Counting(MeterRegistry registry, Tally tally, Transport by) {
+        void of(String what, String tag, String value, ToDoubleFunction<Tally> count) {
+            Tags tags = Tags.of("transport", name(by), tag, value);
+            registry.more().counter("seedhouse.tracker." + what, tags, tally, count);
+        }
     }
 
     private static String name(Enum<?> value) {

@@ -2,6 +2,7 @@ package io.seedhouse.tracker.torrent;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -11,9 +12,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
-/** Before anything else: tables up to date, admitted and retired torrents in memory. */
+/**
+ * Before anything else: tables up to date, admitted and retired torrents in memory. It waits until
+ * paygate's tables are up to date: H2 lets one module at a time change tables.
+ */
 @Singleton
 @Startup
+@DependsOn("paygate.war#Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TrackerStartup {
     @Resource(lookup = "java:jboss/datasources/SeedhouseDS")

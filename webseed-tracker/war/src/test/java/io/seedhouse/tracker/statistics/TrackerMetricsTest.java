@@ -34,10 +34,18 @@ class TrackerMetricsTest {
         assertEquals(1, counter("requests.failed", "udp", "refused"));
         assertEquals(7, registry.get("seedhouse.webseed.bytes").functionCounter().count());
         assertEquals(1, registry.get("seedhouse.tracker.swarms").gauge().value());
-        assertEquals(
-                1,
-                registry.get("seedhouse.tracker.latency").tag("transport", "http").timer().count());
+        assertEquals(0, bucket("2.048E-6"));
+        assertEquals(1, bucket("4.096E-6"));
+        assertEquals(1, bucket("+Inf"));
         assertEquals(1, tally.latency(Transport.HTTP).timed());
+    }
+
+    private double bucket(String end) {
+        return registry.get("seedhouse.tracker.latency.seconds.bucket")
+                .tag("transport", "http")
+                .tag("le", end)
+                .functionCounter()
+                .count();
     }
 
     private double counter(String what, String transport, String outcome) {
