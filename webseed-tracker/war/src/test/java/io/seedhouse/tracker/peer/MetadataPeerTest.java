@@ -181,7 +181,7 @@ class MetadataPeerTest {
         assertThrows(
                 SocketException.class,
                 () -> {
-                    while (true) {
+                    for (int i = 0; i < 5_000; i++) {
                         flood.send(many);
                     }
                 });
@@ -200,6 +200,18 @@ class MetadataPeerTest {
         assertEquals(16_384, quick.piece(1).length);
         clock.addAndGet(300_000);
         slow.awaitEnd();
+    }
+
+    @Test
+    void goesOnWhereItStoppedOnceASlowClientTakesSome() throws Exception {
+        film = new TorrentsOnDisk(folder).hybrid(2_000_000);
+        Client slow = opened(Client.unreading(start(BOUNDS))).greet(v1());
+        for (int piece = 0; piece < 120; piece++) {
+            slow.send(Wire.request(piece));
+        }
+        for (int piece = 0; piece < 120; piece++) {
+            assertEquals(16_384, slow.message().length & ~0xff);
+        }
     }
 
     @Test
