@@ -65,7 +65,7 @@ public class TrackerMetrics {
             int last = i;
             boolean endless = last == Latency.CLASSES - 1;
             counting.of(
-                    "latency.seconds.bucket",
+                    "latency.seconds",
                     "le",
                     endless ? "+Inf" : Double.toString(Latency.end(last) / 1e9),
                     t -> t.latency(counting.by).within(last));

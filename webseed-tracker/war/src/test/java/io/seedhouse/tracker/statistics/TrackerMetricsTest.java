@@ -41,7 +41,7 @@ class TrackerMetricsTest {
     }
 
     private double bucket(String end) {
-        return registry.get("seedhouse.tracker.latency.seconds.bucket")
+        return registry.get("seedhouse.tracker.latency.seconds")
                 .tag("transport", "http")
                 .tag("le", end)
                 .functionCounter()
