@@ -65,8 +65,8 @@ public final class WebSeedBench {
         }
     }
 
-    private static void compare(
-            List<Server> servers, long size, int length, int rounds, long bytes) throws Exception {
+    private static void compare(List<Server> servers, long size, int length, int rounds, long bytes)
+            throws Exception {
         List<List<Result>> results = List.of(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round <= rounds; round++) {
             for (int i = 0; i < servers.size(); i++) {
@@ -94,8 +94,10 @@ public final class WebSeedBench {
                     median(results.get(i).stream().map(Result::mibPerSecond).toList()));
         }
         System.out.printf(
-                Locale.ROOT, "  ratio      %.2f CPU        %.2f speed   CPU of each round %s%n",
-                median(cpu), median(speed),
+                Locale.ROOT,
+                "  ratio      %.2f CPU        %.2f speed   CPU of each round %s%n",
+                median(cpu),
+                median(speed),
                 cpu.stream().map(ratio -> String.format(Locale.ROOT, "%.2f", ratio)).toList());
     }
 
