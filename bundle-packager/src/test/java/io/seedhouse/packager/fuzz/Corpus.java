@@ -17,15 +17,31 @@ import java.util.stream.Stream;
  * The inputs that fuzzing has found to reach different branches: in the repository a text file for
  * each target, one input a line in base64, shortest first; for the fuzzer a folder of files.
  */
-record Corpus(Path file) {
-    static Corpus of(FuzzTarget target) {
+public record Corpus(Path file) {
+    /** Of a target of the module that runs. */
+    public static Corpus of(Target target) {
         return new Corpus(Path.of("src", "test", "fuzz", target + ".txt"));
     }
 
-    List<byte[]> inputs() throws IOException {
+    /** All of them, shortest first. */
+    public List<byte[]> inputs() throws IOException {
         return Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
                 .map(Base64.getDecoder()::decode)
                 .toList();
+    }
+
+    /** Fails on the first of some inputs that a target does not stand. */
+    public static void replay(Target target, List<byte[]> inputs) {
+        if (inputs.isEmpty()) {
+            throw new AssertionError("nothing to replay for " + target);
+        }
+        for (byte[] input : inputs) {
+            try {
+                target.attempt(input);
+            } catch (Exception | AssertionError e) {
+                throw new AssertionError("on " + Base64.getEncoder().encodeToString(input), e);
+            }
+        }
     }
 
     /** Replaces the kept inputs by the files of a folder. */

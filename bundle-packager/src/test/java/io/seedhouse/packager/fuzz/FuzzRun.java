@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the fuzzer on one target in a Java of its own, with a small heap so that greed shows. What
@@ -18,10 +19,10 @@ final class FuzzRun {
     /** Seconds that one input may take, thousands of times what the slowest does. */
     private static final int LONGEST_SECONDS = 10;
 
-    private final FuzzTarget target;
+    private final Target target;
     private final Path folder;
 
-    FuzzRun(FuzzTarget target) {
+    FuzzRun(Target target) {
         this.target = target;
         this.folder = Program.target("fuzz").resolve(target.toString());
     }
@@ -85,9 +86,9 @@ final class FuzzRun {
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.className(),
                         "--instrumentation_includes=" + String.join(":", target.watched()),
-                        "--instrumentation_excludes=" + harness(),
+                        "--instrumentation_excludes=" + unwatched(),
                         "--custom_hook_includes=" + String.join(":", target.watched()),
-                        "--custom_hook_excludes=" + harness(),
+                        "--custom_hook_excludes=" + unwatched(),
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/failure-",
                         "-max_len=" + target.longest(),
@@ -126,6 +127,11 @@ final class FuzzRun {
         return target.className()
                 + ":io.seedhouse.packager.encryption.FuzzKeys"
                 + ":io.seedhouse.packager.keys.FuzzIdentities";
+    }
+
+    private String unwatched() {
+        return Stream.concat(Stream.of(harness()), target.unwatched().stream())
+                .collect(Collectors.joining(":"));
     }
 
     private Path seeds() {

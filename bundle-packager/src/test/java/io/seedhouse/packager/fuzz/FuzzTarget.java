@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What is fuzzed: a reader of bytes that strangers may have made. */
-enum FuzzTarget {
+/** The readers of this module that are fuzzed. */
+enum FuzzTarget implements Target {
     BENCODE(
             BencodeFuzz.class,
             BencodeFuzz::fuzzerTestOneInput,
@@ -83,34 +83,36 @@ enum FuzzTarget {
         this.watched = List.of(watched);
     }
 
-    /** The class that the fuzzer calls. */
-    String className() {
+    @Override
+    public String className() {
         return type.getName();
     }
 
-    void attempt(byte[] input) throws IOException {
+    @Override
+    public void attempt(byte[] input) throws IOException {
         attempt.on(input);
     }
 
-    List<byte[]> seeds() throws IOException {
+    @Override
+    public List<byte[]> seeds() throws IOException {
         return seeds.all().toList();
     }
 
-    List<String> words() {
+    @Override
+    public List<String> words() {
         return words;
     }
 
-    /** Bytes of the longest input. */
-    int longest() {
+    @Override
+    public int longest() {
         return longest;
     }
 
-    /** Patterns of classes whose branches guide the fuzzer. */
-    List<String> watched() {
+    @Override
+    public List<String> watched() {
         return watched.stream().map("io.seedhouse.packager.%s.*"::formatted).toList();
     }
 
-    /** For people and file names. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
