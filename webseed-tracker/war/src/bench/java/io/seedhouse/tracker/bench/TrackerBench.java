@@ -37,7 +37,7 @@ public final class TrackerBench {
         Load load = Load.build(Path.of(arguments[1]), build);
         Path infohashes = build.resolve("infohashes.txt");
         Files.write(infohashes, load.infohashes(1000));
-        Process ours = ours(infohashes, build);
+        Process ours = ours(OURS_UDP, OURS_HTTP, infohashes, build.resolve("seedhouse.txt"));
         Process theirs = theirs(infohashes, build);
         try {
             TimeUnit.SECONDS.sleep(4);
@@ -113,9 +113,10 @@ public final class TrackerBench {
                 : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
-    private static Process ours(Path infohashes, Path build) throws IOException {
+    /** Our tracker on core 0, and what it says in a file. */
+    static Process ours(int udp, int http, Path infohashes, Path output) throws IOException {
         return onCore0(
-                build.resolve("seedhouse.txt"),
+                output,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -124,12 +125,11 @@ public final class TrackerBench {
                         "-cp",
                         System.getProperty("java.class.path"),
                         BenchServer.class.getName(),
-                        Integer.toString(OURS_UDP),
-                        Integer.toString(OURS_HTTP),
+                        Integer.toString(udp),
+                        Integer.toString(http),
                         infohashes.toString()));
     }
 
-    /** It locks itself into its folder before it reads the list. */
     /** It locks itself into its folder before it reads the list. */
     private static Process theirs(Path infohashes, Path build) throws IOException {
         Path folder = Files.createDirectories(build.resolve("opentracker"));

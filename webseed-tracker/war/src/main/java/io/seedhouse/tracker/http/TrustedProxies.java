@@ -48,7 +48,8 @@ final class TrustedProxies {
         return exchange.getConnection().getPeerAddress(InetSocketAddress.class).getAddress();
     }
 
-    private InetAddress behind(InetAddress connection, HeaderMap headers) {
+    /** The client on whose behalf a trusted proxy speaks. */
+    InetAddress behind(InetAddress connection, HeaderMap headers) {
         List<String> hops = new ArrayList<>();
         headers.eachValue(Headers.X_FORWARDED_FOR)
                 .forEach(line -> hops.addAll(List.of(line.split(","))));

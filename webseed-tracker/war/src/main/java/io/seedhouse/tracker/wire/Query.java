@@ -114,7 +114,7 @@ final class Query {
             value = value > LARGEST ? Long.MAX_VALUE : value * 10 + c - '0';
         }
         at = i;
-        return !negative ? value : value == 0 ? NO_NUMBER : -value;
+        return !negative ? value : value == 0 ? NO_NUMBER : -Math.min(value, LARGEST);
     }
 
     /** Leaves the parameter behind. An escape of nobody's business must still be whole. */

@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.fuzz;
 
 import io.seedhouse.packager.fuzz.Target;
+import io.seedhouse.tracker.http.ForwardedFuzz;
 import io.seedhouse.tracker.udp.DatagramFuzz;
 import io.seedhouse.tracker.webseed.RangeFuzz;
 import io.seedhouse.tracker.webseed.SeedPathFuzz;
@@ -71,6 +72,15 @@ record FuzzTarget(
                         NetworksFuzz::seeds,
                         NetworksFuzz.words(),
                         256,
+                        "wire"),
+                new FuzzTarget(
+                        "forwarded",
+                        ForwardedFuzz.class,
+                        ForwardedFuzz::fuzzerTestOneInput,
+                        ForwardedFuzz::seeds,
+                        ForwardedFuzz.words(),
+                        256,
+                        "http",
                         "wire"));
     }
 
@@ -102,7 +112,11 @@ record FuzzTarget(
 
     @Override
     public List<String> unwatched() {
-        return Stream.of("udp.WatchedTracker", "udp.ConnectionIdsTest", "udp.UdpTrackerTest", "wire.PlainQuery")
+        return Stream.of(
+                        "udp.WatchedTracker",
+                        "udp.ConnectionIdsTest",
+                        "udp.UdpTrackerTest",
+                        "wire.PlainQuery")
                 .map("io.seedhouse.tracker."::concat)
                 .toList();
     }

@@ -20,6 +20,15 @@ final class PlainSwarm {
         final Map<InfohashVersion, Integer> ticks = new EnumMap<>(InfohashVersion.class);
         Role role = Role.LEECHER;
         private boolean completed;
+
+        /** When it last said that it leaves; counts only where it announces nothing. */
+        private int left;
+
+        /** Drops what was announced too long ago; says whether nothing remains. */
+        private boolean falls(int tick) {
+            ticks.values().removeIf(last -> tick - last > LIFETIME);
+            return ticks.isEmpty();
+        }
     }
 
     PlainSwarm(Limits limits) {
@@ -65,10 +74,11 @@ final class PlainSwarm {
 
     private static boolean isEarly(Entry known, Announce announce) {
         Integer last = known.ticks.get(announce.version);
-        return last != null
-                && announce.tick - last <= 1
-                && announce.event != AnnounceEvent.COMPLETED
-                && !announce.exempt;
+        boolean news =
+                announce.role == Role.SEEDER
+                        ? announce.event == AnnounceEvent.COMPLETED && !known.completed
+                        : known.role == Role.SEEDER;
+        return last != null && announce.tick - last <= 1 && !news && !announce.exempt;
     }
 
     private boolean isCrowded(PlainPeer peer) {
@@ -81,7 +91,7 @@ final class PlainSwarm {
     /** Notes an announce that had this outcome. */
     void note(PlainPeer peer, Announce announce, Outcome outcome) {
         switch (outcome) {
-            case STOPPED -> stop(peer, announce.version);
+            case STOPPED -> stop(peer, announce);
             case ANSWERED, EARLY -> {
                 Entry entry = peers.computeIfAbsent(peer, p -> new Entry());
                 entry.role = announce.role;
@@ -99,19 +109,21 @@ final class PlainSwarm {
         }
     }
 
-    private void stop(PlainPeer peer, InfohashVersion version) {
+    /** Who completed a download is remembered beyond leaving, so that it counts once. */
+    private void stop(PlainPeer peer, Announce announce) {
         Entry entry = peers.get(peer);
         if (entry != null) {
-            entry.ticks.remove(version);
-            if (entry.ticks.isEmpty()) {
+            entry.ticks.remove(announce.version);
+            entry.left = announce.tick;
+            if (entry.ticks.isEmpty() && !entry.completed) {
                 peers.remove(peer);
             }
         }
     }
 
     void expire(int tick) {
-        peers.values().forEach(e -> e.ticks.values().removeIf(last -> tick - last > LIFETIME));
-        peers.values().removeIf(e -> e.ticks.isEmpty());
+        peers.values().removeIf(e -> e.ticks.isEmpty() && tick - e.left > LIFETIME);
+        peers.values().removeIf(e -> !e.ticks.isEmpty() && e.falls(tick));
     }
 
     void end() {
@@ -126,7 +138,9 @@ final class PlainSwarm {
     }
 
     private int count(Role role) {
-        return (int) peers.values().stream().filter(e -> e.role == role).count();
+        return (int) peers.values().stream()
+                        .filter(e -> !e.ticks.isEmpty() && e.role == role)
+                        .count();
     }
 
     /** Whether a peer may be told to who announced so. */

@@ -8,14 +8,10 @@ public final class Admitting {
 
     public static AdmittedTorrents only(Torrent... torrents) {
         AdmittedTorrents admitted = new AdmittedTorrents();
-        into(admitted, torrents);
-        return admitted;
-    }
-
-    public static void into(AdmittedTorrents admitted, Torrent... torrents) {
         for (Torrent torrent : torrents) {
             admitted.put(torrent, 0);
         }
+        return admitted;
     }
 
     public static void admit(AdmittedTorrents admitted, Torrent torrent) {

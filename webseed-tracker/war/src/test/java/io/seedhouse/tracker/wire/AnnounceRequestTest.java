@@ -98,7 +98,7 @@ class AnnounceRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"numwant=-2", "numwant=many"})
+    @ValueSource(strings = {"numwant=-2", "numwant=-99999999999999999999", "numwant=many"})
     void refusesNumbersThatAreNone(String parameter) {
         assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(GOOD + '&' + parameter));
     }
