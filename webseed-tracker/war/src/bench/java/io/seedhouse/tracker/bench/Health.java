@@ -21,12 +21,15 @@ record Health(long heap, long resident, long threads, long files) {
     static Health of(Process process) throws IOException, InterruptedException {
         String pid = Long.toString(process.pid());
         ask(pid, "GC.run");
-        long heap = USED.matcher(ask(pid, "GC.heap_info")).results()
-                .mapToLong(used -> Long.parseLong(used.group(1)))
-                .sum();
+        long heap =
+                USED.matcher(ask(pid, "GC.heap_info"))
+                        .results()
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum();
         String status = Files.readString(Path.of("/proc", pid, "status"));
         try (Stream<Path> open = Files.list(Path.of("/proc", pid, "fd"))) {
-            return new Health(heap, number(status, "VmRSS"), number(status, "Threads"), open.count());
+            return new Health(
+                    heap, number(status, "VmRSS"), number(status, "Threads"), open.count());
         }
     }
 

@@ -90,7 +90,11 @@ final class Hostility implements AutoCloseable {
         String path = random.nextBoolean() ? "announce" : "scrape";
         try (Socket socket = connect()) {
             String request =
-                    "GET /tracker/" + path + '?' + query + " HTTP/1.1\r\nHost: x\r\nConnection: close";
+                    "GET /tracker/"
+                            + path
+                            + '?'
+                            + query
+                            + " HTTP/1.1\r\nHost: x\r\nConnection: close";
             socket.getOutputStream().write((request + "\r\n\r\n").getBytes(ISO_8859_1));
             InputStream answer = socket.getInputStream();
             answer.readNBytes(10_000);

@@ -138,9 +138,8 @@ final class PlainSwarm {
     }
 
     private int count(Role role) {
-        return (int) peers.values().stream()
-                        .filter(e -> !e.ticks.isEmpty() && e.role == role)
-                        .count();
+        return (int)
+                peers.values().stream().filter(e -> !e.ticks.isEmpty() && e.role == role).count();
     }
 
     /** Whether a peer may be told to who announced so. */

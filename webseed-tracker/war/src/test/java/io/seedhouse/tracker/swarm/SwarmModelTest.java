@@ -134,7 +134,9 @@ class SwarmModelTest {
             return;
         }
         int reserved =
-                announce.bothFamilies ? Math.min(announce.wanted / 4, plain.visible(announce, asker, other)) : 0;
+                announce.bothFamilies
+                        ? Math.min(announce.wanted / 4, plain.visible(announce, asker, other))
+                        : 0;
         int own = checkTold(plain, asker, asker.family(), announce.wanted - reserved);
         checkTold(plain, asker, other, announce.bothFamilies ? announce.wanted - own : 0);
     }
