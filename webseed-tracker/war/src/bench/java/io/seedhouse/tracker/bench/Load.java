@@ -12,7 +12,17 @@ import java.util.regex.Pattern;
 /** The load generator: a program in C that knows nothing of us, built for the run. */
 record Load(Path program) {
     /** What one run of it measured; times in microseconds. */
-    record Result(double answers, double peers, double p99, long wrong) {}
+    record Result(
+            double answers,
+            double peers,
+            double p99,
+            long refused,
+            long malformed,
+            long timeouts) {
+        long wrong() {
+            return refused + malformed + timeouts;
+        }
+    }
 
     static Load build(Path source, Path folder) throws IOException, InterruptedException {
         Path program = folder.resolve("trackerload");
@@ -51,10 +61,9 @@ record Load(Path program) {
                 number(json, "answered_per_s"),
                 number(json, "peers_per_announce"),
                 number(json, "p99_us"),
-                (long)
-                        (number(json, "refused")
-                                + number(json, "malformed")
-                                + number(json, "timeouts")));
+                (long) number(json, "refused"),
+                (long) number(json, "malformed"),
+                (long) number(json, "timeouts"));
     }
 
     private static double number(String json, String name) {

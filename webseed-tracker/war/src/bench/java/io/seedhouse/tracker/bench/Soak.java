@@ -50,7 +50,7 @@ public final class Soak {
         }
         Files.readString(log)
                 .lines()
-                .filter(line -> line.matches(".*(Exception|Error|WARN|SEVERE).*"))
+                .filter(line -> line.matches(".*(Exception|Error|SEVERE|ERROR).*"))
                 .limit(5)
                 .forEach(line -> problems.add("log: " + line));
         System.out.println(problems.isEmpty() ? "nothing went wrong" : "WRONG: " + problems);

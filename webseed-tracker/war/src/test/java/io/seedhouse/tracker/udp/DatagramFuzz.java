@@ -86,7 +86,7 @@ public final class DatagramFuzz {
         byte[] negative = ByteBuffer.wrap(announce.clone()).putLong(64, -1).array();
         return Stream.of(
                 row(0, UdpTrackerTest.connect(1)),
-                row(0, announce),
+                row(0, announce, Arrays.copyOf(announce, 17)),
                 row(0x18, announce, seed, options, scrape, stop),
                 row(0x29, announce, seed, announce),
                 row(0x1c, announce, seed, scrape),
