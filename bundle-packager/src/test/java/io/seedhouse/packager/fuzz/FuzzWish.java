@@ -16,7 +16,7 @@ public final class FuzzWish {
      * @throws AssertionError when a failure was found
      */
     public static void carryOut(Target target) throws IOException, InterruptedException {
-        String wanted = property("target");
+        String wanted = System.getProperty("fuzz.target", "none outside of the profile");
         Assumptions.assumeTrue(wanted.equals("all") || wanted.equals(target.toString()));
         FuzzRun run = new FuzzRun(target);
         String said = run.run(limit(), Long.parseLong(property("seed")));
