@@ -13,12 +13,7 @@ import java.util.regex.Pattern;
 record Load(Path program) {
     /** What one run of it measured; times in microseconds. */
     record Result(
-            double answers,
-            double peers,
-            double p99,
-            long refused,
-            long malformed,
-            long timeouts) {
+            double answers, double peers, double p99, long refused, long malformed, long timeouts) {
         long wrong() {
             return refused + malformed + timeouts;
         }

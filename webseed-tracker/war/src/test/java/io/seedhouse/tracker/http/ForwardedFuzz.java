@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * that nobody trusts.
  */
 public final class ForwardedFuzz {
+    /**
+     * Undertow's own list of a header's values breaks at some thirty; that is none of our readers.
+     */
+    private static final int MOST_LINES = 16;
+
     private static final InetAddress PROXY = InetAddress.ofLiteral("10.0.0.1");
     private static final InetAddress STRANGER = InetAddress.ofLiteral("203.0.113.9");
     private static final TrustedProxies PROXIES =
@@ -22,7 +28,8 @@ public final class ForwardedFuzz {
 
     /** Called for each input, each of whose lines is a header. */
     public static void fuzzerTestOneInput(byte[] input) {
-        String text = new String(input, ISO_8859_1);
+        String text =
+                new String(input, ISO_8859_1).lines().limit(MOST_LINES).collect(joining("\n"));
         client(text);
         require(client(text + "\n" + STRANGER.getHostAddress()).equals(STRANGER), text);
         require(client(text + ",10.2.3.4 ,no address").equals(PROXY), text);
