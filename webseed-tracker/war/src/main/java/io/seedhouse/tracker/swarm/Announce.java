@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.swarm;
 
 import io.seedhouse.tracker.wire.AnnounceEvent;
+import io.seedhouse.tracker.wire.AnnounceRequest;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -9,9 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * nobody's business.
  */
 public final class Announce {
-    /** Most peers of one family in an answer. */
-    public static final int MOST_WANTED = 200;
-
     final byte[] wire = new byte[Family.V6.wireBytes()];
     final Draw draw = new Draw(ThreadLocalRandom.current().nextLong());
     final Sample sample = new Sample(draw);
@@ -24,8 +22,8 @@ public final class Announce {
     boolean bothFamilies;
     boolean exempt;
 
-    private final byte[] v4 = new byte[MOST_WANTED * Family.V4.wireBytes()];
-    private final byte[] v6 = new byte[MOST_WANTED * Family.V6.wireBytes()];
+    private final byte[] v4 = new byte[AnnounceRequest.MOST_WANTED * Family.V4.wireBytes()];
+    private final byte[] v6 = new byte[AnnounceRequest.MOST_WANTED * Family.V6.wireBytes()];
     int countV4;
     int countV6;
     int seeders;
@@ -52,14 +50,14 @@ public final class Announce {
      * What it says.
      *
      * @param left bytes it still wants; 0 makes a seeder
-     * @param wanted peers asked for; more than {@link #MOST_WANTED} are as many
+     * @param wanted peers asked for; more than {@link AnnounceRequest#MOST_WANTED} are as many
      */
     public Announce says(InfohashVersion of, AnnounceEvent why, long left, int wanted) {
         this.version = of;
         this.event = why;
         this.role =
                 left == 0 ? Role.SEEDER : why == AnnounceEvent.PAUSED ? Role.PARTIAL : Role.LEECHER;
-        this.wanted = Math.min(wanted, MOST_WANTED);
+        this.wanted = Math.min(wanted, AnnounceRequest.MOST_WANTED);
         return this;
     }
 

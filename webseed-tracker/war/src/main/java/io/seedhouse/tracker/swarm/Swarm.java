@@ -114,7 +114,7 @@ public final class Swarm {
      * @return where to go on
      */
     public synchronized int expire(Family family, int below, long seconds) {
-        Roster roster = family == Family.V4 ? v4 : v6;
+        Roster roster = known(family);
         if (roster == null) {
             return 0;
         }
@@ -176,15 +176,16 @@ public final class Swarm {
         if (shared.population.enter()) {
             return Outcome.ANSWERED;
         }
-        return roster.size() > 0 && evict(announce, roster) && shared.population.enter()
-                ? Outcome.ANSWERED
-                : Outcome.FULL;
+        if (roster.size() == 0) {
+            return Outcome.FULL;
+        }
+        evict(announce, roster);
+        return shared.population.enter() ? Outcome.ANSWERED : Outcome.FULL;
     }
 
-    private boolean evict(Announce announce, Roster roster) {
+    private void evict(Announce announce, Roster roster) {
         roster.remove(roster.stalest(announce.tick, announce.draw));
         shared.population.evict();
-        return true;
     }
 
     private Outcome renew(Announce announce, Roster roster, int known) {
@@ -287,7 +288,7 @@ public final class Swarm {
             family.copy(own, 0, out, 0);
             count = 1;
         }
-        Roster roster = family == Family.V4 ? v4 : v6;
+        Roster roster = known(family);
         if (roster != null) {
             int width = family.wireBytes();
             count +=
@@ -327,9 +328,13 @@ public final class Swarm {
     }
 
     private int eligible(Announce announce, Family family) {
-        Roster roster = family == Family.V4 ? v4 : v6;
+        Roster roster = known(family);
         boolean complete = announce.role != Role.LEECHER;
         return roster == null ? 0 : announce.sample.eligible(roster, announce.version, complete);
+    }
+
+    private @Nullable Roster known(Family family) {
+        return family == Family.V4 ? v4 : v6;
     }
 
     private static int size(@Nullable Roster roster) {
@@ -337,7 +342,7 @@ public final class Swarm {
     }
 
     private Roster roster(Family family) {
-        Roster roster = family == Family.V4 ? v4 : v6;
+        Roster roster = known(family);
         if (roster == null) {
             roster = new Roster(family, shared.key);
             if (family == Family.V4) {
