@@ -35,6 +35,8 @@ public class Upkeep {
     /** What a crash may cost: the counts of so many seconds. */
     private static final int SECONDS_BETWEEN_COUNTS = 5;
 
+    private static final String COUNTS_FAILED = "Completed counts were not written yet";
+
     private static final int SECONDS_BETWEEN_EXPIRIES = 60;
 
     @Resource ManagedScheduledExecutorService scheduler;
@@ -48,21 +50,21 @@ public class Upkeep {
 
     @PostConstruct
     void start() {
-        every(SECONDS_BETWEEN_EXPIRIES, this::expire);
-        every(SECONDS_BETWEEN_COUNTS, this::keepCounts);
-        every(SECONDS_BETWEEN_COUNTS, this::tellLoad);
+        every(SECONDS_BETWEEN_EXPIRIES, this::expire, "Silent peers were not forgotten yet");
+        every(SECONDS_BETWEEN_COUNTS, this::keepCounts, COUNTS_FAILED);
+        every(SECONDS_BETWEEN_COUNTS, this::tellLoad, "The load of the machine is not known");
     }
 
     @PreDestroy
     void stop() {
         tasks.forEach(task -> task.cancel(false));
-        keepCounts();
+        guarded(this::keepCounts, COUNTS_FAILED);
     }
 
-    private void every(int seconds, Runnable task) {
+    private void every(int seconds, Runnable task, String failure) {
         tasks.add(
                 scheduler.scheduleWithFixedDelay(
-                        () -> guarded(task), seconds, seconds, TimeUnit.SECONDS));
+                        () -> guarded(task, failure), seconds, seconds, TimeUnit.SECONDS));
     }
 
     /** Half the processors busy is idle enough; all of them busy, whoever it is, is the limit. */
@@ -73,11 +75,11 @@ public class Upkeep {
     }
 
     /** An exception would end the schedule; the next round tries again instead. */
-    private static void guarded(Runnable task) {
+    private static void guarded(Runnable task, String failure) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Upkeep of the swarms failed", e);
+            LOG.log(System.Logger.Level.WARNING, failure, e);
         }
     }
 
@@ -95,16 +97,11 @@ public class Upkeep {
         }
     }
 
-    /** An exception would end the schedule; the next round tries again instead. */
     private synchronized void keepCounts() {
-        try {
-            Map<Infohash, Long> changed = changedCounts();
-            if (!changed.isEmpty()) {
-                counts.write(changed);
-                written.putAll(changed);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Completed counts were not written yet", e);
+        Map<Infohash, Long> changed = changedCounts();
+        if (!changed.isEmpty()) {
+            counts.write(changed);
+            written.putAll(changed);
         }
     }
 
