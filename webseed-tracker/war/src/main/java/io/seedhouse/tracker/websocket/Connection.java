@@ -16,9 +16,9 @@ import org.xnio.IoUtils;
 
 /**
  * One client's connection. It is used on its own I/O thread, but anybody may {@link #send}, and
- * {@link #look} after it.
+ * {@link #look} after it. Tests make some without a channel.
  */
-final class Connection {
+class Connection {
     /** Bytes that may wait to be sent; who reads slower than others write is dropped. */
     static final int MOST_QUEUED = 64 * 1024;
 
@@ -153,7 +153,7 @@ final class Connection {
         leave();
     }
 
-    private void close(int code, long now) {
+    void close(int code, long now) {
         isLeft(now);
         WebSockets.sendClose(code, "", channel, null);
     }

@@ -2,9 +2,13 @@ package io.seedhouse.tracker.fuzz;
 
 import io.seedhouse.packager.fuzz.Target;
 import io.seedhouse.tracker.http.ForwardedFuzz;
+import io.seedhouse.tracker.peer.ConversationFuzz;
+import io.seedhouse.tracker.peer.DictionaryFuzz;
 import io.seedhouse.tracker.udp.DatagramFuzz;
 import io.seedhouse.tracker.webseed.RangeFuzz;
 import io.seedhouse.tracker.webseed.SeedPathFuzz;
+import io.seedhouse.tracker.websocket.MessageFuzz;
+import io.seedhouse.tracker.websocket.SignallingFuzz;
 import io.seedhouse.tracker.wire.NetworksFuzz;
 import io.seedhouse.tracker.wire.QueryFuzz;
 import java.io.IOException;
@@ -81,7 +85,39 @@ record FuzzTarget(
                         ForwardedFuzz.words(),
                         256,
                         "http",
-                        "wire"));
+                        "wire"),
+                new FuzzTarget(
+                        "message",
+                        MessageFuzz.class,
+                        MessageFuzz::fuzzerTestOneInput,
+                        MessageFuzz::seeds,
+                        MessageFuzz.words(),
+                        768,
+                        "websocket"),
+                new FuzzTarget(
+                        "signalling",
+                        SignallingFuzz.class,
+                        SignallingFuzz::fuzzerTestOneInput,
+                        SignallingFuzz::seeds,
+                        SignallingFuzz.words(),
+                        192,
+                        "websocket"),
+                new FuzzTarget(
+                        "conversation",
+                        ConversationFuzz.class,
+                        ConversationFuzz::fuzzerTestOneInput,
+                        ConversationFuzz::seeds,
+                        ConversationFuzz.words(),
+                        512,
+                        "peer"),
+                new FuzzTarget(
+                        "dictionary",
+                        DictionaryFuzz.class,
+                        DictionaryFuzz::fuzzerTestOneInput,
+                        DictionaryFuzz::seeds,
+                        DictionaryFuzz.words(),
+                        160,
+                        "peer"));
     }
 
     /** What the fuzzer calls, called by us. */
@@ -116,7 +152,13 @@ record FuzzTarget(
                         "udp.WatchedTracker",
                         "udp.ConnectionIdsTest",
                         "udp.UdpTrackerTest",
-                        "wire.PlainQuery")
+                        "wire.PlainQuery",
+                        "websocket.Browser",
+                        "websocket.PlainMessage",
+                        "websocket.WatchedSignalling*",
+                        "peer.ConversationFuzz*",
+                        "peer.TorrentsOnDisk*",
+                        "peer.Wire")
                 .map("io.seedhouse.tracker."::concat)
                 .toList();
     }
