@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Recipients;
+import io.seedhouse.tracker.api.Deliveries;
 import io.seedhouse.tracker.api.Torrents;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -31,4 +32,8 @@ class Neighbours {
     @Produces
     @EJB(lookup = "java:app/webseed-tracker/TorrentRegistry!io.seedhouse.tracker.api.Torrents")
     Torrents torrents;
+
+    @Produces
+    @EJB(lookup = "java:app/webseed-tracker/DeliveryBook!io.seedhouse.tracker.api.Deliveries")
+    Deliveries deliveries;
 }

@@ -19,13 +19,17 @@ public class Site {
     int udpPort;
 
     /**
-     * The addresses of our tracker. They are one tier, for they are one tracker: a client takes the
-     * one it prefers, and the other when that fails.
+     * The addresses of our tracker, in tiers (BEP 12). HTTP and UDP are one, for they lead to the
+     * same peers: a client takes the one it prefers, and the other when that fails. The WebSocket
+     * for peers in browsers is a tier of its own, behind it: a client that knows no such address
+     * never gets to it, and one that speaks both announces to both.
      */
-    public List<String> trackers() {
+    public List<List<String>> trackerTiers() {
         return List.of(
-                url("/tracker/announce"),
-                "udp://" + URI.create(baseUrl).getHost() + ":" + udpPort + "/announce");
+                List.of(
+                        url("/tracker/announce"),
+                        "udp://" + URI.create(baseUrl).getHost() + ":" + udpPort + "/announce"),
+                List.of(url("/tracker/ws").replaceFirst("^http", "ws")));
     }
 
     /**

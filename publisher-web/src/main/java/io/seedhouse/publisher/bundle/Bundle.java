@@ -51,6 +51,10 @@ public class Bundle {
     private Instant premiere;
     private Instant created;
     private Instant published;
+    private Instant withdrawn;
+
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
 
     protected Bundle() {}
 
@@ -109,12 +113,26 @@ public class Bundle {
     }
 
     void publish(@Nullable Instant opens) {
-        if (status != Status.PUBLISHED) {
-            require(Status.SEALED);
-            status = Status.PUBLISHED;
-            published = now();
-        }
+        requireSealed();
+        status = Status.PUBLISHED;
+        published = published == null ? now() : published;
+        withdrawn = null;
+        withdrawalReason = null;
         premiere = opens;
+    }
+
+    /** A withdrawn one only gets the new reason. */
+    void withdraw(String reason) {
+        requireSealed();
+        withdrawn = withdrawn == null ? now() : withdrawn;
+        withdrawalReason = reason;
+        status = Status.WITHDRAWN;
+    }
+
+    private void requireSealed() {
+        if (!status.isSealed()) {
+            throw new IllegalStateException("bundle " + id + " is " + status + ", not sealed");
+        }
     }
 
     private void require(Status expected) {
@@ -189,7 +207,13 @@ public class Bundle {
         return created;
     }
 
+    /** When it was published first. */
     public @Nullable Instant published() {
         return published;
+    }
+
+    /** When and why it was taken back; null while it is not. */
+    public @Nullable Withdrawal withdrawal() {
+        return withdrawn == null ? null : new Withdrawal(withdrawalReason, withdrawn);
     }
 }

@@ -54,14 +54,24 @@ public class BundleResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One bundle: its publisher sees it in any state, others once published")
+    @Operation(
+            summary = "One bundle: its publisher sees it in any state, others once published",
+            description = "One that was withdrawn is 410 to others, with its publisher's reason.")
     public Response show(@PathParam("id") UUID id) {
         return publisher
                 .id()
                 .flatMap(p -> bundles.find(p, id))
                 .or(() -> bundles.published(id))
                 .map(b -> Response.ok(views.of(b)).build())
-                .orElseGet(BundleResource::unknown);
+                .orElseGet(() -> absent(id));
+    }
+
+    private Response absent(UUID id) {
+        return bundles.everPublished(id)
+                .map(Bundle::withdrawal)
+                .map(gone -> Problem.of(410, "Its publisher withdrew it: " + gone.reason()))
+                .orElseGet(() -> Problem.notFound("bundle"))
+                .response();
     }
 
     @PUT
@@ -98,6 +108,23 @@ public class BundleResource {
             case Publish.NoSuchBundle n -> unknown();
             case Publish.NotSealed n -> Problem.of(409, n.sentence()).response();
             case Publish.NotSellable n -> Problem.of(409, n.what().sentence()).response();
+        };
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed("publisher")
+    @Operation(
+            summary = "Takes a sealed or published bundle back: {reason}; may be repeated",
+            description =
+                    "Tracker, web seed and page answer with the reason from then on, and nothing"
+                            + " of it is sold. Keys that were sold stay good. Publishing it again"
+                            + " undoes it.")
+    public Response withdraw(@PathParam("id") UUID id, Body body) {
+        return switch (bundles.withdraw(publisher.require(), id, body.text("reason"))) {
+            case Withdraw.Withdrawn w -> Response.ok(views.of(w.bundle())).build();
+            case Withdraw.NoSuchBundle n -> unknown();
+            case Withdraw.NotSealed n -> Problem.of(409, n.sentence()).response();
         };
     }
 

@@ -31,7 +31,8 @@ public record BundleView(
         @Nullable String torrentUrl,
         String url,
         @Nullable Instant premiere,
-        @Nullable Instant published) {
+        @Nullable Instant published,
+        @Nullable Withdrawal withdrawal) {
 
     /**
      * @param offset bytes that have arrived, of {@code length}

@@ -31,7 +31,8 @@ class BundleViews {
                 b.infohashV1() == null ? null : page + "/bundle.torrent",
                 page,
                 b.premiere(),
-                b.published());
+                b.published(),
+                b.withdrawal());
     }
 
     private List<BundleView.File> files(Bundle b) {

@@ -8,14 +8,19 @@ import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Release;
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Bundles {
+    private static final System.Logger LOG = System.getLogger(Bundles.class.getName());
+
     @PersistenceContext EntityManager em;
     @Inject Offers offers;
+    @Inject Torrents torrents;
     @Inject Meter meter;
 
     /** A new, empty draft. Its slug comes from the title and stays. */
@@ -103,18 +111,28 @@ public class Bundles {
                 .filter(b -> b.status() == Status.PUBLISHED);
     }
 
-    /** A published bundle by the last part of its address. */
-    public Optional<Bundle> bySlug(String slug) {
+    /** A bundle that is published, or was until it was withdrawn. */
+    public Optional<Bundle> everPublished(UUID bundleId) {
+        return Optional.ofNullable(em.find(Bundle.class, bundleId))
+                .filter(b -> b.published() != null);
+    }
+
+    /** The same by the last part of its address. */
+    public Optional<Bundle> everPublished(String slug) {
         if (slug.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         return em.createQuery(
-                        "select b from Bundle b where b.slug = :slug and b.status = :status",
+                        "select b from Bundle b where b.slug = :slug and b.published is not null",
                         Bundle.class)
                 .setParameter("slug", slug)
-                .setParameter("status", Status.PUBLISHED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A published bundle by the last part of its address. */
+    public Optional<Bundle> bySlug(String slug) {
+        return everPublished(slug).filter(b -> b.status() == Status.PUBLISHED);
     }
 
     /**
@@ -145,7 +163,7 @@ public class Bundles {
         return switch (bundle.status()) {
             case DRAFT -> new Progress(0, total);
             case SEALING -> new Progress(Math.min(total, meter.done(bundle.id())), total);
-            case SEALED, PUBLISHED -> new Progress(total, total);
+            case SEALED, PUBLISHED, WITHDRAWN -> new Progress(total, total);
         };
     }
 
@@ -197,7 +215,7 @@ public class Bundles {
     }
 
     /**
-     * Puts a sealed bundle on sale; repeating it only changes the premiere.
+     * Puts a sealed bundle on sale, a withdrawn one again; repeating it only changes the premiere.
      *
      * @param premiere keyrings open then; null for at once
      */
@@ -207,16 +225,51 @@ public class Bundles {
             return new Publish.NoSuchBundle(bundleId);
         }
         Bundle bundle = found.get();
-        if (bundle.status() != Status.SEALED && bundle.status() != Status.PUBLISHED) {
+        if (!bundle.status().isSealed()) {
             return new Publish.NotSealed(bundle.status());
         }
         Optional<Unsellable> unsellable = unsellable(bundleId);
         if (unsellable.isPresent()) {
             return new Publish.NotSellable(unsellable.get());
         }
+        if (bundle.status() == Status.WITHDRAWN) {
+            torrents.admit(torrent(bundle));
+        }
         bundle.publish(premiere);
         release(bundle);
         return new Publish.Published(bundle);
+    }
+
+    private static Torrent torrent(Bundle b) {
+        String v1 = Objects.requireNonNull(b.infohashV1(), "a sealed bundle has an infohash");
+        String v2 = b.infohashV2();
+        return new Torrent(
+                b.id(), new Infohash(v1), v2 == null ? null : new Infohash(v2), b.slug());
+    }
+
+    /**
+     * Takes a sealed or published bundle back: within a second of the commit neither tracker nor
+     * web seed serve it, and nothing of it is sold. Keys that were sold stay good, and its files
+     * stay on this server. Repeating it changes the reason.
+     *
+     * @param reason one line for strangers, 1 to {@link Withdrawal#LONGEST_REASON} characters
+     * @throws Invalid for a reason that breaks the rule
+     */
+    public Withdraw withdraw(UUID publisherId, UUID bundleId, String reason) {
+        String line = Withdrawal.reason(reason);
+        Optional<Bundle> found = lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Withdraw.NoSuchBundle(bundleId);
+        }
+        Bundle bundle = found.get();
+        if (!bundle.status().isSealed()) {
+            return new Withdraw.NotSealed(bundle.status());
+        }
+        bundle.withdraw(line);
+        torrents.retire(bundleId, line);
+        offers.withdraw(bundleId);
+        LOG.log(Level.INFO, "Bundle {0} was withdrawn by its publisher: {1}", bundleId, line);
+        return new Withdraw.Withdrawn(bundle);
     }
 
     private void release(Bundle b) {

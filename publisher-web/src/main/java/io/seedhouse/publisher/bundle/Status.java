@@ -6,8 +6,16 @@ import java.util.Locale;
 public enum Status {
     DRAFT,
     SEALING,
+    /** The tracker and the web seed serve it from here on. */
     SEALED,
-    PUBLISHED;
+    PUBLISHED,
+    /** Served and sold no longer; it can be published again. */
+    WITHDRAWN;
+
+    /** Whether there is a torrent of it. */
+    public boolean isSealed() {
+        return this == SEALED || this == PUBLISHED || this == WITHDRAWN;
+    }
 
     /** As the API writes it. */
     public String label() {

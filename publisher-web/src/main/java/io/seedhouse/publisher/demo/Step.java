@@ -20,7 +20,7 @@ enum Step {
             case DRAFT -> !filesArrived ? MAKE_FILES : priced ? SEAL : PRICE;
             case SEALING -> WAIT;
             case SEALED -> PUBLISH;
-            case PUBLISHED -> DONE;
+            case PUBLISHED, WITHDRAWN -> DONE;
         };
     }
 }

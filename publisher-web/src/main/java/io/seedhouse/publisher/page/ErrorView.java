@@ -21,7 +21,8 @@ public record ErrorView(
             case 400, 422 -> "That did not fit";
             case 401 -> "Please sign in";
             case 403 -> "Not from here";
-            case 404, 410 -> "Nothing at this address";
+            case 404 -> "Nothing at this address";
+            case 410 -> "No longer here";
             case 429 -> "A little slower, please";
             case 503 -> "Closed for a moment";
             default -> status < 500 ? "That cannot be done" : "Something broke on our side";

@@ -87,7 +87,7 @@ class SealingRows {
     /** Whether a bundle is past sealing, so that nothing of it need stay clear. */
     boolean isSealed(UUID bundleId) {
         return Optional.ofNullable(em.find(Bundle.class, bundleId))
-                .filter(b -> b.status() == Status.SEALED || b.status() == Status.PUBLISHED)
+                .filter(b -> b.status().isSealed())
                 .isPresent();
     }
 

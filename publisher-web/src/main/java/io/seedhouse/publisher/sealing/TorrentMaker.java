@@ -37,7 +37,7 @@ class TorrentMaker {
         files.add(readme(plan));
         BundleTorrent bundle =
                 new BundleTorrent(plan.name(), plan.pieceLength(), files)
-                        .trackerTiers(List.of(site.trackers()))
+                        .trackerTiers(site.trackerTiers())
                         .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
                         .created(Instant.now());
         Metainfo torrent =

@@ -6,6 +6,7 @@ import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Withdrawal;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.Buy;
 import io.seedhouse.publisher.order.Buying;
@@ -33,6 +34,8 @@ import java.util.UUID;
 @Path("b/{slug}")
 public class BundlePage {
     private static final String WRONG_EMAIL = "The e-mail must look like name@example.org.";
+    private static final String WITHDRAWN =
+            "Whoever bought it keeps their key. Its publisher has withdrawn it and says: ";
     private static final String UNAVAILABLE =
             "Payments cannot be reached at the moment and nothing was charged. Try again in a"
                     + " minute.";
@@ -117,8 +120,15 @@ public class BundlePage {
     }
 
     private Bundle published(String slug) {
-        return bundles.bySlug(slug)
-                .orElseThrow(() -> new Refused(404, "No published bundle has this address."));
+        Bundle bundle =
+                bundles.everPublished(slug)
+                        .orElseThrow(
+                                () -> new Refused(404, "No published bundle has this address."));
+        Withdrawal gone = bundle.withdrawal();
+        if (gone != null) {
+            throw new Refused(410, WITHDRAWN + gone.reason());
+        }
+        return bundle;
     }
 
     /** The offer the form names, which must be one of this page's own. */

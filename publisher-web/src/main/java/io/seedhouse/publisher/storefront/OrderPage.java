@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Withdrawal;
 import io.seedhouse.publisher.page.ErrorView;
 import io.seedhouse.publisher.page.Page;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ public class OrderPage {
     }
 
     private Optional<Page> draw(BuyersOrder order, int asked) {
-        return bundles.published(order.bundleId())
+        return bundles.everPublished(order.bundleId())
                 .map(bundle -> receipt(order, bundle).draw(asked, Instant.now()))
                 .map(view -> new Page("storefront/order.jte", view));
     }
@@ -60,7 +61,8 @@ public class OrderPage {
                 order,
                 bundle.slug(),
                 Objects.requireNonNullElse(bundle.magnet(), ""),
-                bundle.premiere());
+                bundle.premiere(),
+                Optional.ofNullable(bundle.withdrawal()).map(Withdrawal::reason).orElse(null));
     }
 
     private static Optional<UUID> id(String text) {

@@ -25,12 +25,14 @@ record OrderView(
 
     /**
      * @param keyring address of the key on this host; null before the premiere
+     * @param withdrawn why it can be fetched here no more; null while it can
      * @param folder what the torrent is called
      */
     record Fetch(
             @Nullable String keyring,
             String slug,
             String magnet,
+            @Nullable String withdrawn,
             String folder,
             List<String> ageLines,
             String unlockLine) {}

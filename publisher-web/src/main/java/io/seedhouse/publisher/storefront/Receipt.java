@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Draws an {@link OrderView}: what an order's status means for its buyer.
  *
  * @param slug of the bundle, which is also its torrent's name
+ * @param withdrawn why the bundle was taken back; null while it was not
  */
-record Receipt(BuyersOrder order, String slug, String magnet, @Nullable Instant premiere) {
+record Receipt(
+        BuyersOrder order,
+        String slug,
+        String magnet,
+        @Nullable Instant premiere,
+        @Nullable String withdrawn) {
     /** A pending page asks this often, at these intervals, then leaves it to the buyer. */
     private static final int ASKS = 40;
 
@@ -48,14 +54,18 @@ record Receipt(BuyersOrder order, String slug, String magnet, @Nullable Instant 
         if (premiere != null && premiere.isAfter(now)) {
             return view(
                     order.title() + " is yours",
-                    "Fetch it now; your key opens it at the premiere,",
+                    withdrawn == null
+                            ? "Fetch it now; your key opens it at the premiere,"
+                            : "Your key opens it at the premiere,",
                     premiere,
                     null,
                     fetch(null));
         }
         return view(
                 order.title() + " is yours",
-                "Thank you. Three steps, and you can watch it.",
+                withdrawn == null
+                        ? "Thank you. Three steps, and you can watch it."
+                        : "Your key stays yours, and opens every copy of the film.",
                 null,
                 null,
                 fetch(URI.create(order.keyringUrl()).getRawPath()));
@@ -115,6 +125,7 @@ record Receipt(BuyersOrder order, String slug, String magnet, @Nullable Instant 
                 keyring,
                 slug,
                 magnet,
+                withdrawn,
                 slug,
                 CommandLines.age(slug, names),
                 CommandLines.unlock(slug));

@@ -13,17 +13,23 @@ import io.seedhouse.publisher.studio.EditorView.FileRow;
 import io.seedhouse.publisher.studio.EditorView.Refusal;
 import io.seedhouse.publisher.studio.EditorView.Seal;
 import io.seedhouse.publisher.studio.EditorView.Todo;
+import io.seedhouse.tracker.api.Deliveries;
+import io.seedhouse.tracker.api.Torrents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a bundle out for its publisher: what is there, what is missing, what can be done next. */
 @ApplicationScoped
 class Desk {
     @Inject Bundles bundles;
     @Inject Staging staging;
+    @Inject Torrents torrents;
+    @Inject Deliveries deliveries;
 
     EditorView view(Bundle bundle, Refusal refusal) {
         List<BundleFile> files = bundles.files(bundle.id());
@@ -41,6 +47,8 @@ class Desk {
                 todo(bundle, files, offers, arrived),
                 seal(bundle, !files.isEmpty() && arrived),
                 bundle.premiere(),
+                carried(bundle.id()),
+                bundle.withdrawal(),
                 bundle.problem(),
                 refusal);
     }
@@ -103,12 +111,20 @@ class Desk {
         return new Seal(ready, progress.doneBytes(), progress.totalBytes(), words);
     }
 
+    private @Nullable Carried carried(UUID bundleId) {
+        return deliveries
+                .of(bundleId)
+                .flatMap(given -> torrents.swarm(bundleId).map(swarm -> Carried.of(swarm, given)))
+                .orElse(null);
+    }
+
     private static String subtitle(Status status) {
         return switch (status) {
             case DRAFT -> "Draft, seen by nobody but you";
             case SEALING -> "Being sealed";
             case SEALED -> "Sealed, ready to publish";
             case PUBLISHED -> "Published";
+            case WITHDRAWN -> "Withdrawn, served and sold no longer";
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.studio;
 
 import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subtitle where it stands, in a few words
  * @param tiers those there are, then an empty form for one more
+ * @param carried who carries it; null while it is not served
+ * @param withdrawal when and why it was taken back
  * @param problem why the last sealing failed
  * @param refusal why the form just sent was refused
  */
@@ -26,6 +29,8 @@ record EditorView(
         List<Todo> todo,
         Seal seal,
         @Nullable Instant premiere,
+        @Nullable Carried carried,
+        @Nullable Withdrawal withdrawal,
         @Nullable String problem,
         Refusal refusal) {
 
@@ -37,11 +42,29 @@ record EditorView(
         return status == Status.PUBLISHED;
     }
 
+    /** Whether it can be withdrawn: people can fetch it, on sale or not. */
+    boolean served() {
+        return status == Status.SEALED || live();
+    }
+
     /** The same with texts as they were sent. */
     EditorView with(TextsForm sent) {
         return new EditorView(
-                id, slug, title, status, subtitle, sent, files, tiers, todo, seal, premiere,
-                problem, refusal);
+                id,
+                slug,
+                title,
+                status,
+                subtitle,
+                sent,
+                files,
+                tiers,
+                todo,
+                seal,
+                premiere,
+                carried,
+                withdrawal,
+                problem,
+                refusal);
     }
 
     /** The same with one tier's form as it was sent. */
@@ -49,8 +72,21 @@ record EditorView(
         List<TierForm> changed =
                 tiers.stream().map(t -> t.key().equals(key) ? sent.apply(t) : t).toList();
         return new EditorView(
-                id, slug, title, status, subtitle, texts, files, changed, todo, seal, premiere,
-                problem, refusal);
+                id,
+                slug,
+                title,
+                status,
+                subtitle,
+                texts,
+                files,
+                changed,
+                todo,
+                seal,
+                premiere,
+                carried,
+                withdrawal,
+                problem,
+                refusal);
     }
 
     /** The sentence for a part of the page; null when nothing was refused there. */

@@ -125,7 +125,7 @@ public class Uploads {
                     case DataFile.Refused r -> new Append.NotStored(r.offset());
                 };
             }
-            case SEALING, SEALED, PUBLISHED -> new Append.NotADraft(upload.status());
+            case SEALING, SEALED, PUBLISHED, WITHDRAWN -> new Append.NotADraft(upload.status());
         };
     }
 

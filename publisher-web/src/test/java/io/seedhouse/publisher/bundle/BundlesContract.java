@@ -12,9 +12,13 @@ import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.TestDatabase;
+import io.seedhouse.tracker.api.Infohash;
+import io.seedhouse.tracker.api.Torrent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 abstract class BundlesContract {
     private final TestDatabase database = database();
     private final OffersInMemory offers = new OffersInMemory();
+    private final TorrentsInMemory torrents = new TorrentsInMemory();
     private UUID ann = UUID.randomUUID();
     private UUID ben = UUID.randomUUID();
 
@@ -173,6 +178,76 @@ abstract class BundlesContract {
         assertNull(done.problem());
     }
 
+    @Test
+    void servesSellsAndListsAWithdrawnBundleNoMore() {
+        Bundle bundle = publish(create("Tide"));
+        Withdrawal gone = withdraw(bundle, "  The rights have ended. ").withdrawal();
+        assertEquals("The rights have ended.", Objects.requireNonNull(gone).reason());
+        assertEquals(Map.of(bundle.id(), "The rights have ended."), torrents.retired);
+        assertEquals(List.of(bundle.id()), offers.withdrawn);
+        assertEquals(List.of(), slugs(""));
+        assertTrue(ask(b -> b.bySlug("tide")).isEmpty());
+        assertTrue(ask(b -> b.published(bundle.id())).isEmpty());
+        assertEquals(gone, ask(b -> b.everPublished("tide")).orElseThrow().withdrawal());
+        ask(b -> b.edit(ann, bundle.id(), new Texts("Ebb", "", Category.FILM)));
+        assertEquals(1, offers.releases.size(), "other words put nothing on sale");
+    }
+
+    @Test
+    void changesTheReasonOfAWithdrawnBundleAndNotTheMoment() {
+        Bundle bundle = publish(create("Tide"));
+        Withdrawal first = Objects.requireNonNull(withdraw(bundle, "One.").withdrawal());
+        assertEquals(
+                new Withdrawal("Another.", first.at()), withdraw(bundle, "Another.").withdrawal());
+        assertEquals("Another.", torrents.retired.get(bundle.id()));
+    }
+
+    @Test
+    void publishesAWithdrawnBundleAgainAsTheTorrentItWas() {
+        Bundle first = publish(create("Tide"));
+        withdraw(first, "A mistake.");
+        var again = (Publish.Published) ask(b -> b.publish(ann, first.id(), null));
+        assertEquals(Status.PUBLISHED, again.bundle().status());
+        assertNull(again.bundle().withdrawal());
+        assertEquals(first.published(), again.bundle().published());
+        assertEquals(
+                List.of(
+                        new Torrent(
+                                first.id(),
+                                new Infohash("1".repeat(40)),
+                                new Infohash("2".repeat(64)),
+                                "tide")),
+                torrents.admitted);
+        assertEquals(2, offers.releases.size());
+    }
+
+    @Test
+    void withdrawsWhatIsSealedAndNotYetPublishedToo() {
+        Bundle draft = create("Tide");
+        assertEquals(
+                new Withdraw.NotSealed(Status.DRAFT),
+                ask(b -> b.withdraw(ann, draft.id(), "Why.")));
+        seal(draft);
+        withdraw(draft, "Not yet.");
+        assertTrue(ask(b -> b.everPublished("tide")).isEmpty(), "it never was");
+        assertEquals("Not yet.", torrents.retired.get(draft.id()));
+    }
+
+    @Test
+    void letsNobodyElseWithdrawAndNobodyWithoutAReasonOfOneLine() {
+        Bundle bundle = publish(create("Tide"));
+        assertInstanceOf(
+                Withdraw.NoSuchBundle.class, ask(b -> b.withdraw(ben, bundle.id(), "Mine.")));
+        for (String reason : List.of(" ", "x".repeat(201), "two\nlines", "a\u0007bell")) {
+            assertThrows(Invalid.class, () -> ask(b -> b.withdraw(ann, bundle.id(), reason)));
+        }
+        withdraw(bundle, "x".repeat(200));
+    }
+
+    private Bundle withdraw(Bundle bundle, String reason) {
+        return ((Withdraw.Withdrawn) ask(b -> b.withdraw(ann, bundle.id(), reason))).bundle();
+    }
+
     private List<String> slugs(String q) {
         return ask(b -> b.catalogue(q, null, 10)).items().stream().map(Bundle::slug).toList();
     }
@@ -213,6 +288,7 @@ abstract class BundlesContract {
     }
 
     private <T> T ask(Function<Bundles, T> question) {
-        return database.inTransaction(em -> question.apply(TestBundles.over(em, offers)));
+        return database.inTransaction(
+                em -> question.apply(TestBundles.over(em, offers, torrents, new Meter())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 public final class OffersInMemory implements Offers {
     final List<Offer> offers = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
+    final List<UUID> withdrawn = new ArrayList<>();
 
     @Override
     public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
@@ -42,5 +43,10 @@ public final class OffersInMemory implements Offers {
     @Override
     public void release(Release release) {
         releases.add(release);
+    }
+
+    @Override
+    public void withdraw(UUID bundleId) {
+        withdrawn.add(bundleId);
     }
 }

@@ -17,9 +17,15 @@ public final class TestBundles {
     }
 
     public static Bundles over(EntityManager em, OffersInMemory offers, Meter meter) {
+        return over(em, offers, new TorrentsInMemory(), meter);
+    }
+
+    static Bundles over(
+            EntityManager em, OffersInMemory offers, TorrentsInMemory torrents, Meter meter) {
         Bundles bundles = new Bundles();
         bundles.em = em;
         bundles.offers = offers;
+        bundles.torrents = torrents;
         bundles.meter = meter;
         return bundles;
     }

@@ -5,13 +5,11 @@ import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Meter;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.publisher.bundle.TorrentsInMemory;
 import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.tracker.api.Torrent;
-import io.seedhouse.tracker.api.Torrents;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The beans of sealing, put together by hand, with stand-ins for the two neighbours. */
@@ -25,7 +23,8 @@ final class Workshop {
     final RecipientsInMemory recipients = new RecipientsInMemory();
 
     final OffersInMemory offers = new OffersInMemory();
-    final List<Torrent> admitted = new ArrayList<>();
+    final TorrentsInMemory torrents = new TorrentsInMemory();
+    final List<Torrent> admitted = torrents.admitted;
 
     Workshop(Home home) {
         this.home = home;
@@ -46,7 +45,7 @@ final class Workshop {
         rows.staging = TestBundles.staging(home);
         rows.folders = folders;
         rows.recipients = recipients;
-        rows.torrents = new Admissions();
+        rows.torrents = torrents;
         return rows;
     }
 
@@ -66,22 +65,5 @@ final class Workshop {
         finish.folders = folders;
         finish.maker = maker;
         return finish;
-    }
-
-    private final class Admissions implements Torrents {
-        @Override
-        public void admit(Torrent torrent) {
-            admitted.add(torrent);
-        }
-
-        @Override
-        public void retire(UUID bundleId, String reason) {
-            admitted.removeIf(t -> t.bundleId().equals(bundleId));
-        }
-
-        @Override
-        public Optional<Swarm> swarm(UUID bundleId) {
-            return Optional.empty();
-        }
     }
 }

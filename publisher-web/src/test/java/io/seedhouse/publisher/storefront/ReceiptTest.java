@@ -1,10 +1,15 @@
 package io.seedhouse.publisher.storefront;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.paygate.api.Orders.Status;
@@ -58,7 +63,29 @@ class ReceiptTest {
         return fetch;
     }
 
+    @Test
+    void givesTheKeyOfAWithdrawnFilmAndSaysWhyThereIsNothingToFetch() {
+        OrderView view = receipt(Status.PAID, null, "The rights have ended.").draw(0, NOW);
+        assertEquals("/paygate/v1/orders/" + ORDER + "/keyring", fetch(view).keyring());
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        getClass().getClassLoader(),
+                        "io.seedhouse.publisher")
+                .render("storefront/order.jte", view, html);
+        String page = new String(html.toByteArray(), UTF_8);
+        assertTrue(page.contains("The rights have ended."), page);
+        assertFalse(page.contains("magnet:"), page);
+        assertFalse(page.contains("bundle.torrent"), page);
+    }
+
     private static Receipt receipt(Status status, @Nullable Instant premiere) {
+        return receipt(status, premiere, null);
+    }
+
+    private static Receipt receipt(
+            Status status, @Nullable Instant premiere, @Nullable String withdrawn) {
         return new Receipt(
                 new BuyersOrder(
                         ORDER,
@@ -71,6 +98,7 @@ class ReceiptTest {
                         "http://localhost:8080/paygate/v1/orders/" + ORDER + "/keyring"),
                 "first-light",
                 "magnet:?x",
-                premiere);
+                premiere,
+                withdrawn);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A bundle as the server describes it.
  *
- * @param status draft, sealing, sealed or published
+ * @param status draft, sealing, sealed, published or withdrawn
  * @param doneBytes of {@code totalBytes} sealed so far
  */
 public record BundleState(
@@ -18,7 +18,7 @@ public record BundleState(
         long totalBytes,
         Answer facts) {
     private static final String ID = "[A-Za-z0-9-]{1,64}";
-    private static final String STATUS = "draft|sealing|sealed|published";
+    private static final String STATUS = "draft|sealing|sealed|published|withdrawn";
 
     /**
      * A file of the bundle.
@@ -71,6 +71,10 @@ public record BundleState(
 
     boolean isSealing() {
         return status.equals("sealing");
+    }
+
+    boolean isWithdrawn() {
+        return status.equals("withdrawn");
     }
 
     boolean isPublished() {

@@ -80,6 +80,10 @@ public final class Publishing implements AutoCloseable {
      */
     public BundleState run(Plan plan) throws IOException, InterruptedException {
         BundleState bundle = platform.create(plan);
+        if (bundle.isWithdrawn()) {
+            throw new PlatformException(
+                    "the bundle was withdrawn: publish it again in the studio, or begin another bundle with --key");
+        }
         refuseOtherFiles(bundle, plan);
         WorkFolder work = WorkFolder.of(plan.work(), server, bundle.id());
         bringFiles(bundle, plan, uploading(work));

@@ -32,7 +32,7 @@ public interface Checkouts {
             }
         }
 
-        /** No such offer, its bundle is not published, or it names a file that was not sealed. */
+        /** No such offer, its bundle is not on sale, or it names a file that was not sealed. */
         record NotOnSale(UUID offerId) implements Begin {}
 
         record InvalidEmail(String email) implements Begin {}

@@ -22,6 +22,12 @@ public interface Offers {
     /** Puts every offer of a bundle on sale, now and in future; repeating it updates the facts. */
     void release(Release release);
 
+    /**
+     * Takes every offer of a bundle off sale until it is released again. Orders already begun can
+     * still be paid, and keys already sold are given out as before. One never released is ignored.
+     */
+    void withdraw(UUID bundleId);
+
     /** What became of {@link #put}. */
     sealed interface PutOffer {
         record Saved(Offer offer) implements PutOffer {}

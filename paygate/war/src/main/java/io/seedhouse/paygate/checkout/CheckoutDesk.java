@@ -58,7 +58,7 @@ public class CheckoutDesk implements Checkouts {
             EntityManager db, UUID offerId, EmailAddress email, OrderToken token) {
         return Catalogue.offer(db, offerId)
                 .flatMap(offer ->
-                        Catalogue.release(db, offer.bundleId())
+                        Catalogue.onSale(db, offer.bundleId())
                                 .filter(release -> release.files().containsAll(fileIds(offer)))
                                 .map(release -> record(db, offer, release, email, token)));
     }

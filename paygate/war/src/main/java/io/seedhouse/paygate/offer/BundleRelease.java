@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a {@link Release}: while this row exists, the bundle is on sale. */
+/** The stored form of a {@link Release}; it outlives the sale, because keys are given out by it. */
 @Entity
 @Table(name = "paygate_release")
 class BundleRelease {
@@ -26,6 +26,9 @@ class BundleRelease {
     private String title;
     private String slug;
     private @Nullable Instant premiere;
+
+    @Column(name = "on_sale")
+    private boolean onSale;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "paygate_release_file", joinColumns = @JoinColumn(name = "bundle_id"))
@@ -45,6 +48,15 @@ class BundleRelease {
         premiere = release.premiere();
         files.retainAll(release.files());
         files.addAll(release.files());
+        onSale = true;
+    }
+
+    void withdraw() {
+        onSale = false;
+    }
+
+    boolean isOnSale() {
+        return onSale;
     }
 
     Release toRelease() {

@@ -15,7 +15,14 @@ public final class Catalogue {
         return Optional.ofNullable(db.find(TierOffer.class, offerId)).map(TierOffer::toOffer);
     }
 
-    /** The facts of a bundle on sale; empty while it is not published. */
+    /** The facts of a bundle on sale; empty while it is not. */
+    public static Optional<Release> onSale(EntityManager db, UUID bundleId) {
+        return Optional.ofNullable(db.find(BundleRelease.class, bundleId))
+                .filter(BundleRelease::isOnSale)
+                .map(BundleRelease::toRelease);
+    }
+
+    /** The facts of a bundle that is or was on sale; empty while it never was. */
     public static Optional<Release> release(EntityManager db, UUID bundleId) {
         return Optional.ofNullable(db.find(BundleRelease.class, bundleId))
                 .map(BundleRelease::toRelease);

@@ -73,6 +73,14 @@ public class OfferBook implements Offers {
         }
     }
 
+    @Override
+    public void withdraw(UUID bundleId) {
+        var known = db.find(BundleRelease.class, bundleId);
+        if (known != null) {
+            known.withdraw();
+        }
+    }
+
     private PutOffer save(UUID bundleId, String tier, Money price, List<PaidFile> files) {
         var offer = ofTier(bundleId, tier).orElseGet(() -> new TierOffer(bundleId, tier));
         offer.sell(price, files);

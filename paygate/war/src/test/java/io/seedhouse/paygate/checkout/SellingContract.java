@@ -164,6 +164,40 @@ abstract class SellingContract {
     }
 
     @Test
+    void sellsNothingOfAWithdrawnBundleButKeepsWhatWasSoldAndWhatWasBegun() {
+        var sold = begin(500);
+        pay(sold, GOOD_CARD);
+        var begun = begin(500);
+        withdraw();
+        assertInstanceOf(Begin.NotOnSale.class, checkouts.begin(offer(500), BUYER));
+        assertInstanceOf(Begin.NotOnSale.class, checkouts.begin(offer(0), BUYER));
+        assertInstanceOf(Access.Open.class, keyring(sold));
+        pay(begun, GOOD_CARD);
+        assertEquals(Status.PAID, status(begun));
+        publish(null);
+        assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(500), BUYER));
+    }
+
+    @Test
+    void keepsThePremiereOfAWithdrawnBundle() {
+        publish(clock.instant().plusSeconds(3600));
+        var free = assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(0), BUYER));
+        withdraw();
+        assertInstanceOf(Access.TooEarly.class, keyring(free));
+        clock.advance(Duration.ofHours(1));
+        assertInstanceOf(Access.Open.class, keyring(free));
+    }
+
+    private void withdraw() {
+        Books.with(
+                database,
+                book -> {
+                    book.withdraw(BUNDLE);
+                    return book;
+                });
+    }
+
+    @Test
     void fulfilsByTheWebhookAloneAndTakesTheSameEventTwice() throws Exception {
         var order = begin(500);
         var hook = Hooks.hook(events, fulfilment, database);

@@ -1,0 +1,33 @@
+package io.seedhouse.publisher.bundle;
+
+import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.api.Torrents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stands in for the tracker, as {@link OffersInMemory} does for the paygate. */
+public final class TorrentsInMemory implements Torrents {
+    public final List<Torrent> admitted = new ArrayList<>();
+    final Map<UUID, String> retired = new HashMap<>();
+
+    @Override
+    public void admit(Torrent torrent) {
+        retired.remove(torrent.bundleId());
+        admitted.add(torrent);
+    }
+
+    @Override
+    public void retire(UUID bundleId, String reason) {
+        admitted.removeIf(t -> t.bundleId().equals(bundleId));
+        retired.put(bundleId, reason);
+    }
+
+    @Override
+    public Optional<Swarm> swarm(UUID bundleId) {
+        return Optional.empty();
+    }
+}
