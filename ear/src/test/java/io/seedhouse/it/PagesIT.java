@@ -93,6 +93,11 @@ class PagesIT {
     }
 
     private String publish(Person person) {
+        return publish(person, title);
+    }
+
+    /** Signs up, uploads a film and a teaser and publishes them; the slug of their page. */
+    static String publish(Person person, String title) {
         signUp(person);
         String studio =
                 person.follow("/studio", "title", title, "synopsis", "", "category", "short");
@@ -129,7 +134,13 @@ class PagesIT {
                 "/sign-up", "name", "A studio", "email", email, "password", "Lantern-" + email);
     }
 
-    private static String buy(Person person, String slug) {
+    /** The id of the only bundle that this publisher has. */
+    static String bundleOf(Person publisher) {
+        return Person.find(publisher.page("/studio"), "/studio/([0-9a-f-]{36})");
+    }
+
+    /** Buys for 4.50 and returns the address of the order's page. */
+    static String buy(Person person, String slug) {
         String page = person.page("/b/" + slug);
         assertTrue(page.contains("4.50"), "the price is on the page");
         String offer = Person.find(page, "name=\"offer\" value=\"([^\"]*)\"");

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
 
 @AnalyzeClasses(packages = "io.seedhouse", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -46,6 +47,17 @@ class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .haveNameMatching("java\\.net\\..*Socket.*");
+
+    /** A client proxy hands out itself even where a bean's method returns {@code this}. */
+    @ArchTest
+    static final ArchRule noProxyStandsBeforeWhatEveryRequestAsks =
+            noClasses()
+                    .that()
+                    .haveSimpleName("AdmittedTorrents")
+                    .or()
+                    .haveSimpleName("Tally")
+                    .should()
+                    .beAnnotatedWith(ApplicationScoped.class);
 
     @ArchTest
     static final ArchRule swarmKnowsNothingOfTheTable =

@@ -78,7 +78,7 @@ public class TrackerOpening implements ServletContextListener {
         WebSeed seed =
                 new WebSeed(
                         new Origin(
-                                admitted.itself(),
+                                admitted,
                                 content,
                                 ledger,
                                 courtesy,
@@ -92,16 +92,16 @@ public class TrackerOpening implements ServletContextListener {
                         Networks.parse(operators, OPERATORS),
                         fullScrape.equals("on"));
         metrics.register();
-        WebSocketDoor browsers =
-                new WebSocketDoor(admitted.itself(), settings.exempt(), tally.itself(), bounds());
+        WebSocketDoor browsers = new WebSocketDoor(admitted, settings.exempt(), tally, bounds());
         door = browsers;
-        Routes routes = new Routes(admitted.itself(), seed, settings, tally.itself(), browsers);
+        Routes routes = new Routes(admitted, seed, settings, tally, browsers);
         Object doorway = event.getServletContext().getAttribute(TrackerExtension.DOORWAY);
         ((Doorway) doorway).open(routes);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        metrics.unregister();
         if (door != null) {
             door.close();
         }

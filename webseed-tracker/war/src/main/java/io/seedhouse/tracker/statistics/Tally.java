@@ -1,14 +1,12 @@
 package io.seedhouse.tracker.statistics;
 
 import io.seedhouse.tracker.swarm.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of requests since the start, by transport. Any thread may count and read. */
-@ApplicationScoped
 public class Tally {
     private static final int TRANSPORTS = Transport.values().length;
     private static final int OUTCOMES = Outcome.values().length;
@@ -26,11 +24,6 @@ public class Tally {
         for (int i = 0; i < TRANSPORTS; i++) {
             latencies[i] = new Latency();
         }
-    }
-
-    /** This very object, for those who count a hundred thousand times a second: no proxy. */
-    public Tally itself() {
-        return this;
     }
 
     private static LongAdder[] adders(int count) {

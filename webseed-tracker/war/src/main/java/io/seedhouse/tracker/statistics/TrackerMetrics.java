@@ -1,15 +1,19 @@
 package io.seedhouse.tracker.statistics;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.seedhouse.tracker.swarm.Outcome;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same numbers for Prometheus, read from the tally whenever it asks: counting costs no more
@@ -22,18 +26,47 @@ import java.util.function.ToDoubleFunction;
 public class TrackerMetrics {
     private static final System.Logger LOG = System.getLogger(TrackerMetrics.class.getName());
 
+    private static final String TRACKER = "seedhouse.tracker.";
+    private static final String BYTES = "seedhouse.webseed.bytes";
+
+    private @Nullable MeterRegistry known;
+
     @Inject Tally tally;
 
     @Inject AdmittedTorrents admitted;
 
     @Inject Instance<MeterRegistry> registry;
 
+    /** The one tally of this server, injected without a proxy: it counts every request. */
+    @Produces
+    @Singleton
+    static Tally tally() {
+        return new Tally();
+    }
+
     /** Makes them known to the server's registry, where it has one. */
     public void register() {
         if (registry.isResolvable()) {
-            register(registry.get(), tally.itself(), admitted.itself());
+            known = registry.get();
+            register(known, tally, admitted);
         } else {
             LOG.log(System.Logger.Level.INFO, "This server collects no metrics");
+        }
+    }
+
+    /** Takes them back: the server's registry outlives this deployment and would ask its dead. */
+    public void unregister() {
+        if (known != null) {
+            unregister(known);
+        }
+    }
+
+    static void unregister(MeterRegistry registry) {
+        for (Meter meter : registry.getMeters()) {
+            String name = meter.getId().getName();
+            if (name.startsWith(TRACKER) || name.equals(BYTES)) {
+                registry.remove(meter);
+            }
         }
     }
 
@@ -48,15 +81,11 @@ public class TrackerMetrics {
             counting.of("requests.failed", "outcome", "malformed", t -> t.malformedOf(by));
             latency(counting);
         }
-        registry.more().counter("seedhouse.webseed.bytes", List.of(), tally, Tally::bytes);
+        registry.more().counter(BYTES, List.of(), tally, Tally::bytes);
         registry.more()
-                .counter(
-                        "seedhouse.tracker.evictions",
-                        List.of(),
-                        admitted,
-                        AdmittedTorrents::evicted);
-        registry.gauge("seedhouse.tracker.swarms", List.of(), admitted, AdmittedTorrents::swarms);
-        registry.gauge("seedhouse.tracker.peers", List.of(), admitted, AdmittedTorrents::peers);
+                .counter(TRACKER + "evictions", List.of(), admitted, AdmittedTorrents::evicted);
+        registry.gauge(TRACKER + "swarms", List.of(), admitted, AdmittedTorrents::swarms);
+        registry.gauge(TRACKER + "peers", List.of(), admitted, AdmittedTorrents::peers);
     }
 
     /** Buckets as Prometheus' own histograms have them; the last has no end. */
@@ -75,7 +104,7 @@ public class TrackerMetrics {
     private record Counting(MeterRegistry registry, Tally tally, Transport by) {
         void of(String what, String tag, String value, ToDoubleFunction<Tally> count) {
             Tags tags = Tags.of("transport", name(by), tag, value);
-            registry.more().counter("seedhouse.tracker." + what, tags, tally, count);
+            registry.more().counter(TRACKER + what, tags, tally, count);
         }
     }
 

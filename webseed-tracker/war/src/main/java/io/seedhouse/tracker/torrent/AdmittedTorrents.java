@@ -11,7 +11,6 @@ import io.seedhouse.tracker.swarm.Swarms;
 import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.ScrapeAnswer;
 import io.seedhouse.tracker.wire.WireInfohash;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * share one swarm, which ends with the last of them. Of a torrent that one bundle still serves
  * nobody is told that another was retired; only that other's web seed says so.
  */
-@ApplicationScoped
 public class AdmittedTorrents {
     private final Swarms swarms;
     private final Map<UUID, Torrent> byBundle = new ConcurrentHashMap<>();
@@ -48,11 +46,6 @@ public class AdmittedTorrents {
     /** An empty index. */
     public AdmittedTorrents(Swarms swarms) {
         this.swarms = swarms;
-    }
-
-    /** This very object, for those who ask it a hundred thousand times a second: no proxy. */
-    public AdmittedTorrents itself() {
-        return this;
     }
 
     /** Tells all swarms how busy the tracker is; see {@link Intervals#load}. */

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,16 @@ public class TrackerStartup {
     @PersistenceContext EntityManager rows;
 
     @Inject AdmittedTorrents admitted;
+
+    /**
+     * The one index of this server. Of a pseudo-scope, so that whoever injects it gets the index
+     * and no client proxy, which would look its bean up at every announce.
+     */
+    @Produces
+    @jakarta.inject.Singleton
+    static AdmittedTorrents index() {
+        return new AdmittedTorrents();
+    }
 
     @PostConstruct
     void start() {

@@ -51,7 +51,7 @@ public class UdpDoor {
             server =
                     UdpServer.start(
                             new InetSocketAddress(InetAddress.getByName(bind), port),
-                            admitted.itself(),
+                            admitted,
                             Networks.parse(exempt.orElse(""), "seedhouse.tracker-exempt"),
                             tally,
                             tolerance);

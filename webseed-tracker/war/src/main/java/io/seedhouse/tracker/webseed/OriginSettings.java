@@ -58,12 +58,11 @@ public class OriginSettings {
                         Rates.parse(rate, RATE),
                         Rates.parse(torrentRate, TORRENT_RATE),
                         Rates.parse(courtesyRate, COURTESY_RATE));
-        AdmittedTorrents index = admitted.itself();
         return new Courtesy(
                 rates,
                 new CourtesyPolicy(courtesySeeders),
                 bundle ->
-                        index.counts(bundle)
+                        admitted.counts(bundle)
                                 .map(c -> new Crowd(c.seeders(), c.leechers(), c.completed()))
                                 .orElse(Crowd.UNKNOWN));
     }
@@ -78,7 +77,7 @@ public class OriginSettings {
     @Produces
     @Singleton
     Ledger ledger(Tally tally) {
-        return new Ledger(admitted.itself(), tally);
+        return new Ledger(admitted, tally);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.swarm.Outcome;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,16 @@ class TrackerMetricsTest {
         assertEquals(1, bucket("4.096E-6"));
         assertEquals(1, bucket("+Inf"));
         assertEquals(1, tally.latency(Transport.HTTP).timed());
+    }
+
+    @Test
+    void leavesNothingOfItselfInARegistryThatOutlivesIt() {
+        registry.counter("seedhouse.other");
+        TrackerMetrics.register(registry, tally, new AdmittedTorrents());
+        TrackerMetrics.unregister(registry);
+        assertEquals(
+                List.of("seedhouse.other"),
+                registry.getMeters().stream().map(meter -> meter.getId().getName()).toList());
     }
 
     private double bucket(String end) {
