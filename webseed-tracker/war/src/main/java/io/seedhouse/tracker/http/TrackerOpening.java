@@ -110,6 +110,7 @@ public class TrackerOpening implements ServletContextListener {
     private Bounds bounds() {
         return new Bounds(
                 connections.orElse(Bounds.USUAL.connections()),
-                connectionsPerAddress.orElse(Bounds.USUAL.connectionsPerAddress()));
+                connectionsPerAddress.orElse(Bounds.USUAL.connectionsPerAddress()),
+                Bounds.USUAL.backlog());
     }
 }

@@ -1,16 +1,18 @@
 package io.seedhouse.tracker.websocket;
 
 /**
- * How many connections are held open. One that sends nothing costs a few kilobytes; the worst a
- * stranger can make of it is {@link Receiver#LONGEST_MESSAGE} half received and {@link
- * Connection#MOST_QUEUED} unread.
+ * How many connections are held open, and what they may make us hold. One that sends nothing costs
+ * a few kilobytes; the worst a stranger can make of it alone is {@link Backlog#MOST}.
  *
  * @param connections of everybody, at least 1
  * @param connectionsPerAddress from one IPv4 address or one /56 of IPv6, at least 1
+ * @param backlog bytes of messages half received or not yet sent, of all connections together;
+ *     beyond it {@link Backlog#LITTLE} of each still are
  */
-public record Bounds(int connections, int connectionsPerAddress) {
-    /** What the tracker runs with unless the operator says otherwise. */
-    public static final Bounds USUAL = new Bounds(10_000, 32);
+public record Bounds(int connections, int connectionsPerAddress, long backlog) {
+    /** What the tracker runs with unless the operator says otherwise: a sixteenth of the heap. */
+    public static final Bounds USUAL =
+            new Bounds(10_000, 32, Math.max(4L << 20, Runtime.getRuntime().maxMemory() / 16));
 
     public Bounds {
         if (connections < 1 || connectionsPerAddress < 1) {

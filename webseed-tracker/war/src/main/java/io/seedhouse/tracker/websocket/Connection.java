@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -19,9 +19,6 @@ import org.xnio.IoUtils;
  * {@link #look} after it. Tests make some without a channel.
  */
 class Connection {
-    /** Bytes that may wait to be sent; who reads slower than others write is dropped. */
-    static final int MOST_QUEUED = 64 * 1024;
-
     /** Torrents that one page takes part in. */
     static final int MOST_TORRENTS = 64;
 
@@ -32,6 +29,9 @@ class Connection {
     private static final long MESSAGE_MILLIS = 20_000;
     private static final long CLOSING_MILLIS = 5_000;
 
+    /** Until a frame must be taken; who reads nothing and speaks on would stay for ever. */
+    private static final long TAKING_MILLIS = 30_000;
+
     private static final byte[] NOTHING = {};
 
     private final WebSocketChannel channel;
@@ -39,20 +39,27 @@ class Connection {
     private final Allowance allowance;
     private final Tally tally;
     private final Map<Pool, Peer> peers = new HashMap<>();
-    private final AtomicInteger queued = new AtomicInteger();
+    private final Backlog backlog;
+    private final Outbox outbox = new Outbox();
 
     private volatile long heardAt;
     private volatile long pingedAt;
     private volatile long messageSince = Long.MAX_VALUE;
     private volatile long closingSince = Long.MAX_VALUE;
+    private volatile boolean sending;
+    private volatile int taken;
+    private int takenBefore;
+    private long takenAt;
 
-    Connection(WebSocketChannel channel, Visitor visitor, Tally tally, long now) {
+    Connection(WebSocketChannel channel, Visitor visitor, Tally tally, Backlog backlog, long now) {
         this.channel = channel;
         this.visitor = visitor;
         this.tally = tally;
+        this.backlog = backlog;
         allowance = new Allowance(now);
         heardAt = now;
         pingedAt = now;
+        takenAt = now;
     }
 
     Visitor visitor() {
@@ -106,26 +113,57 @@ class Connection {
         peers.clear();
     }
 
+    /** The connection is gone. */
+    void isGone() {
+        leave();
+        backlog.end();
+    }
+
+    /** Holds more bytes of a message that is not whole; false when these are too many. */
+    boolean hold(int bytes) {
+        return backlog.hold(bytes);
+    }
+
+    /** The bytes of a message are no longer held. */
+    void release(int bytes) {
+        backlog.release(bytes);
+    }
+
     /** Sends a text; from any thread. */
     void send(byte[] text) {
-        if (queued.addAndGet(text.length) > MOST_QUEUED) {
-            drop();
+        send(text.length, sent -> WebSockets.sendText(ByteBuffer.wrap(text), channel, sent));
+    }
+
+    /** Answers a ping. */
+    void pong(byte[] data) {
+        send(data.length, sent -> WebSockets.sendPong(ByteBuffer.wrap(data), channel, sent));
+    }
+
+    private void send(int length, Consumer<WebSocketCallback<Void>> frame) {
+        int held = length + Outbox.OVERHEAD;
+        if (backlog.hold(held)) {
+            onItsThread(() ->
+                    outbox.add(sent -> {
+                        sending = true;
+                        frame.accept(whenSent(held, sent));
+                    }));
         } else {
-            onItsThread(
-                    () -> WebSockets.sendText(ByteBuffer.wrap(text), channel, sent(text.length)));
+            drop();
         }
     }
 
-    private WebSocketCallback<Void> sent(int length) {
+    private WebSocketCallback<Void> whenSent(int held, Runnable then) {
         return new WebSocketCallback<>() {
             @Override
             public void complete(WebSocketChannel to, @Nullable Void unused) {
-                queued.addAndGet(-length);
+                sending = false;
+                taken++;
+                backlog.release(held);
+                then.run();
             }
 
             @Override
             public void onError(WebSocketChannel to, @Nullable Void unused, Throwable cause) {
-                queued.addAndGet(-length);
                 IoUtils.safeClose(to);
             }
         };
@@ -155,7 +193,7 @@ class Connection {
 
     void close(int code, long now) {
         isLeft(now);
-        WebSockets.sendClose(code, "", channel, null);
+        send(0, sent -> WebSockets.sendClose(code, "", channel, sent));
     }
 
     /** Ends it because the server stops, and waits for no reply; from any thread. */
@@ -171,16 +209,26 @@ class Connection {
         onItsThread(() -> IoUtils.safeClose(channel));
     }
 
-    /** Pings it or drops it when its time has come; from any thread, now and then. */
+    /** Pings it or drops it when its time has come; now and then, by one thread. */
     void look(long now) {
         if (now - heardAt > DROP_AFTER
                 || messageSince != Long.MAX_VALUE && now - messageSince > MESSAGE_MILLIS
+                || takesNothing(now)
                 || isClosing() && now - closingSince > CLOSING_MILLIS) {
             drop();
         } else if (now - Math.max(heardAt, pingedAt) > PING_AFTER) {
             pingedAt = now;
-            onItsThread(() -> WebSockets.sendPing(ByteBuffer.allocate(0), channel, null));
+            send(0, sent -> WebSockets.sendPing(ByteBuffer.allocate(0), channel, sent));
         }
+    }
+
+    private boolean takesNothing(long now) {
+        int takenNow = taken;
+        if (!sending || takenNow != takenBefore) {
+            takenBefore = takenNow;
+            takenAt = now;
+        }
+        return now - takenAt > TAKING_MILLIS;
     }
 
     /** Once the server stops, nothing is done any more. */

@@ -18,6 +18,7 @@ final class IncomingText implements ChannelListener<StreamSourceFrameChannel> {
     private final Connection connection;
     private final Signalling signalling;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private int held;
     private boolean done;
 
     IncomingText(Connection connection, Signalling signalling) {
@@ -40,7 +41,7 @@ final class IncomingText implements ChannelListener<StreamSourceFrameChannel> {
         int read;
         while ((read = frame.read(buffer.clear())) > 0) {
             if (bytes.size() + read > Receiver.LONGEST_MESSAGE) {
-                done = true;
+                end();
                 connection.refuse(CloseMessage.MSG_TOO_BIG, signalling.now());
                 ignore(frame);
                 return;
@@ -50,13 +51,29 @@ final class IncomingText implements ChannelListener<StreamSourceFrameChannel> {
             bytes.writeBytes(part);
         }
         if (read == 0) {
+            awaitMore(frame);
+        } else {
+            end();
+            signalling.take(connection, bytes.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void awaitMore(StreamSourceFrameChannel frame) {
+        int more = bytes.size() - held;
+        held = bytes.size();
+        if (connection.hold(more)) {
             frame.getReadSetter().set(this);
             frame.resumeReads();
         } else {
             done = true;
-            connection.end();
-            signalling.take(connection, bytes.toString(StandardCharsets.UTF_8));
+            connection.drop();
         }
+    }
+
+    private void end() {
+        done = true;
+        connection.release(held);
+        connection.end();
     }
 
     /** Lets a message's bytes pass. */

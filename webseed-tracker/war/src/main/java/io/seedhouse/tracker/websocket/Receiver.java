@@ -5,7 +5,9 @@ import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Takes a connection's frames, within bounds, and hands whole text messages on. */
 final class Receiver extends AbstractReceiveListener {
@@ -46,6 +48,17 @@ final class Receiver extends AbstractReceiveListener {
             super.onPing(channel, frame);
         } else {
             IncomingText.ignore(frame);
+        }
+    }
+
+    /** Undertow's own answer would wait in a queue without bound. */
+    @Override
+    protected void onFullPingMessage(WebSocketChannel channel, BufferedBinaryMessage message) {
+        try (var data = message.getData()) {
+            ByteBuffer ping = WebSockets.mergeBuffers(data.getResource());
+            byte[] pong = new byte[ping.remaining()];
+            ping.get(pong);
+            connection.pong(pong);
         }
     }
 

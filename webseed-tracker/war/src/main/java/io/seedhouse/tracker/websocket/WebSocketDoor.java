@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -35,6 +36,8 @@ public final class WebSocketDoor implements AutoCloseable {
     private final Networks exempt;
     private final Tally tally;
     private final Places places;
+    private final long mostBacklog;
+    private final AtomicLong backlog = new AtomicLong();
     private final LongSupplier clock;
     private final Signalling signalling;
     private final HttpHandler handshake;
@@ -59,6 +62,7 @@ public final class WebSocketDoor implements AutoCloseable {
         this.tally = tally;
         this.clock = clock;
         places = new Places(bounds);
+        mostBacklog = bounds.backlog();
         signalling = new Signalling(admitted, tally, clock);
         handshake =
                 new WebSocketProtocolHandshakeHandler(
@@ -107,13 +111,29 @@ public final class WebSocketDoor implements AutoCloseable {
         }
     }
 
+    /** Connections there are. */
+    public int connections() {
+        return connections.size();
+    }
+
+    /** Bytes that all connections make us hold. */
+    long backlog() {
+        return backlog.get();
+    }
+
     private void enter(WebSocketHttpExchange exchange, WebSocketChannel channel) {
         Visitor visitor = exchange.getAttachment(VISITOR);
         if (!places.enter(visitor)) {
             IoUtils.safeClose(channel);
             return;
         }
-        Connection connection = new Connection(channel, visitor, tally, clock.getAsLong());
+        Connection connection =
+                new Connection(
+                        channel,
+                        visitor,
+                        tally,
+                        new Backlog(backlog, mostBacklog),
+                        clock.getAsLong());
         connections.add(connection);
         channel.addCloseTask(gone -> leave(connection));
         channel.getReceiveSetter().set(new Receiver(connection, signalling));
@@ -128,7 +148,7 @@ public final class WebSocketDoor implements AutoCloseable {
     private void leave(Connection connection) {
         if (connections.remove(connection)) {
             places.leave(connection.visitor());
-            connection.leave();
+            connection.isGone();
         }
     }
 

@@ -43,7 +43,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
             builder.header(headers[i], headers[i + 1]);
         }
         URI address = URI.create("ws://127.0.0.1:" + port + "/tracker/ws");
-        socket = builder.buildAsync(address, this).join();
+        socket = builder.buildAsync(address, this).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     static JsonObjectBuilder message(String action, String infohash) {
@@ -92,20 +92,25 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     }
 
     void say(String message) {
-        socket.sendText(message, true).join();
+        await(socket.sendText(message, true));
     }
 
     void sayPart(String part) {
-        socket.sendText(part, false).join();
+        await(socket.sendText(part, false));
     }
 
     void sayBytes(byte... bytes) {
-        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        await(socket.sendBinary(ByteBuffer.wrap(bytes), true));
     }
 
     /** It may have been closed meanwhile. */
     void ping() {
-        socket.sendPing(ByteBuffer.allocate(0)).exceptionally(closed -> socket).join();
+        await(socket.sendPing(ByteBuffer.allocate(0)).exceptionally(closed -> socket));
+    }
+
+    /** A join that nothing ends would outlive even the test's own time limit. */
+    private static void await(CompletableFuture<WebSocket> sent) {
+        sent.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     /** What comes next; fails when nothing does. */

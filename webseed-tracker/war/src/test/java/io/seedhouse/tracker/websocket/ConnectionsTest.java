@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +45,7 @@ class ConnectionsTest extends WebSocketTest {
 
     @Override
     Bounds bounds() {
-        return new Bounds(5, 2);
+        return new Bounds(5, 2, 1 << 20);
     }
 
     @ParameterizedTest
@@ -269,7 +270,7 @@ class ConnectionsTest extends WebSocketTest {
                 browser("late");
                 return;
             } catch (CompletionException full) {
-                Thread.onSpinWait();
+                assertFalse(Thread.interrupted(), "in vain");
             }
         }
     }

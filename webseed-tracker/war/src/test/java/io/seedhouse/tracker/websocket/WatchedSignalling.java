@@ -72,7 +72,7 @@ final class WatchedSignalling {
         boolean ended;
 
         Visit() {
-            super(null, new Visitor(1, false), tally, now);
+            super(null, new Visitor(1, false), tally, null, now);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ abstract class WebSocketTest {
     final AtomicLong millis = new AtomicLong();
     final Tally tally = new Tally();
     final AdmittedTorrents admitted = Admitting.only(torrents());
-    final WebSocketDoor door = new WebSocketDoor(admitted, exempt(), tally, bounds(), millis::get);
+    final WebSocketDoor door = new WebSocketDoor(admitted, exempt(), tally, bounds(), clock());
     final EmbeddedTracker tracker = new EmbeddedTracker(admitted, "127.0.0.1", door);
 
     private final List<Browser> browsers = new ArrayList<>();
@@ -43,6 +44,10 @@ abstract class WebSocketTest {
 
     Networks exempt() {
         return Networks.parse("192.0.2.0/24", "exempt");
+    }
+
+    LongSupplier clock() {
+        return millis::get;
     }
 
     Bounds bounds() {
