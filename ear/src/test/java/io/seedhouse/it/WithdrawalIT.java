@@ -76,7 +76,7 @@ class WithdrawalIT {
         String order = PagesIT.buy(buyer, slug);
         String studio = "/studio/" + PagesIT.bundleOf(publisher);
         assertTrue(publisher.page(studio).contains(studio + "/withdraw"));
-        assertTrue(publisher.page(studio + "/withdraw").contains("One person has bought it"));
+        assertTrue(publisher.page(studio + "/withdraw").contains("One order is paid"));
         assertEquals(422, publisher.submit(studio + "/withdraw", "reason", " ").status());
         assertEquals(200, new Person().open("/b/" + slug).status(), "nothing has happened yet");
 

@@ -21,7 +21,6 @@ class SiteTest {
     void reachesTheTrackerForBrowsersBehindTlsWhereThePlatformIs() {
         Site site = TestHome.site();
         site.baseUrl = "https://http.example/";
-        assertEquals(
-                List.of("wss://http.example/tracker/ws"), site.trackerTiers().getLast());
+        assertEquals(List.of("wss://http.example/tracker/ws"), site.trackerTiers().getLast());
     }
 }

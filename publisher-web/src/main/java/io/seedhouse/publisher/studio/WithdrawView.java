@@ -17,8 +17,13 @@ record WithdrawView(
     String buyers() {
         return switch ((int) Math.min(paid, 2)) {
             case 0 -> "Nobody has bought it yet.";
-            case 1 -> "One person has bought it: they keep their key.";
-            default -> Words.count(paid) + " orders are paid: their buyers keep their keys.";
+            case 1 ->
+                    "One order is paid. Its buyer keeps the key; a copy fetched by now goes on"
+                            + " opening, and none can be fetched any more.";
+            default ->
+                    Words.count(paid)
+                            + " orders are paid. Their buyers keep their keys; copies fetched by"
+                            + " now go on opening, and none can be fetched any more.";
         };
     }
 

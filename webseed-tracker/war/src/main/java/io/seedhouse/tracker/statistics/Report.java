@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * What there is to tell at one moment: sums, never an address.
  *
  * @param swarms one for each torrent
- * @param peers that announced over HTTP and UDP and are remembered
+ * @param peers seeders and leechers of all swarms
  * @param evictions peers that had to make room for others
  * @param bytes sent by the web seed
  * @param torrents those the reader may know of, most peers first; empty when that is none of the
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public record Report(
         Tally tally,
         int swarms,
-        int peers,
+        long peers,
         long evictions,
         long bytes,
         Optional<List<TorrentReport>> torrents) {

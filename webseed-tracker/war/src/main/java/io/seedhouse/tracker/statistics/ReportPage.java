@@ -3,6 +3,7 @@ package io.seedhouse.tracker.statistics;
 import io.seedhouse.tracker.swarm.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** A report for people: one page without scripts, light or dark as the reader's screen is. */
@@ -37,6 +38,7 @@ public final class ReportPage {
             text-align: right; font-weight: 400; vertical-align: baseline; }
             th:first-child, td:first-child { text-align: left; padding-left: 0; }
             tbody th { white-space: normal; }
+            thead th:not(:first-child) { width: 15%; }
             .name { font-weight: 600; color: var(--ink); overflow-wrap: anywhere; }
             @media (max-width: 44rem) {
             thead { display: none; }
@@ -85,26 +87,35 @@ public final class ReportPage {
     }
 
     private void doors() {
-        html.append("<h2>Requests</h2>\n<table>\n<thead><tr><th scope=\"col\">Announces</th>");
+        html.append("<h2>Requests</h2>\n<table>\n<thead><tr><th scope=\"col\">What</th>");
         for (Transport by : Transport.values()) {
             html.append("<th scope=\"col\">").append(name(by)).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (Outcome outcome : Outcome.values()) {
-            row(words(outcome), by -> report.tally().announces(by, outcome));
+            counts(words(outcome), by -> report.tally().announces(by, outcome));
         }
-        row("scrapes", report.tally()::scrapes);
-        row("refused: not served here", report.tally()::refusals);
-        row("malformed", report.tally()::malformedOf);
-        row("half done within, \u00b5s", by -> report.tally().latency(by).micros(0.5));
-        row("99 % done within, \u00b5s", by -> report.tally().latency(by).micros(0.99));
+        counts("Scrapes answered", report.tally()::scrapes);
+        counts("Refused: not served here", report.tally()::refusals);
+        counts("Malformed", report.tally()::malformedOf);
+        row("Half done within, \u00b5s", by -> micros(by, 0.5));
+        row("99 % done within, \u00b5s", by -> micros(by, 0.99));
         html.append("</tbody>\n</table>\n");
     }
 
-    private void row(String what, ToLongFunction<Transport> value) {
+    private void counts(String what, ToLongFunction<Transport> count) {
+        row(what, by -> number(count.applyAsLong(by)));
+    }
+
+    private String micros(Transport by, double share) {
+        Latency latency = report.tally().latency(by);
+        return latency.timed() == 0 ? "\u2013" : number(latency.micros(share));
+    }
+
+    private void row(String what, Function<Transport, String> value) {
         html.append("<tr><th scope=\"row\">").append(what).append("</th>");
         for (Transport by : Transport.values()) {
-            cell(name(by), number(value.applyAsLong(by)));
+            cell(name(by), value.apply(by));
         }
         html.append("</tr>\n");
     }
@@ -119,11 +130,11 @@ public final class ReportPage {
 
     private static String words(Outcome outcome) {
         return switch (outcome) {
-            case ANSWERED -> "answered";
-            case EARLY -> "too early: no peers";
-            case STOPPED -> "stopped";
-            case CROWDED -> "crowded: not remembered";
-            case FULL -> "full: not remembered";
+            case ANSWERED -> "Announces answered";
+            case EARLY -> "Too early: answered without peers";
+            case STOPPED -> "Peers that left";
+            case CROWDED -> "Crowded address: not remembered";
+            case FULL -> "No room: not remembered";
         };
     }
 

@@ -124,9 +124,12 @@ public class AdmittedTorrents {
         return bySwarm.size();
     }
 
-    /** Peers of all swarms that announced over HTTP and UDP. */
-    public int peers() {
-        return swarms.peers();
+    /** Seeders and leechers of all swarms, whichever door they came by. */
+    public long peers() {
+        return bySwarm.values().stream()
+                .map(Swarm::counts)
+                .mapToLong(counts -> (long) counts.seeders() + counts.leechers())
+                .sum();
     }
 
     /** Peers that had to make room for others, since the start. */

@@ -64,6 +64,15 @@ class StatisticsTest {
     }
 
     @Test
+    void countsThePeersThatAreThereAndNotThoseItOnlyRemembers() throws Exception {
+        announce("event=started&left=001");
+        announce("event=completed&left=0");
+        assertEquals(1, json("").getInt("peers"));
+        announce("event=stopped&left=000");
+        assertEquals(0, json("").getInt("peers"));
+    }
+
+    @Test
     void showsThePageWithEscapedNamesAndNoScript() throws Exception {
         announce("left=0");
         Response page = tracker.client().get("/tracker/stats");
@@ -127,6 +136,7 @@ class StatisticsTest {
         return Json.createReader(new StringReader(new String(told.body(), UTF_8))).readObject();
     }
 
+    /** Announces of the same length come from the same port. */
     private void announce(String more) throws Exception {
         tracker.client()
                 .get(
