@@ -65,9 +65,9 @@ final class StatisticsHandler implements HttpHandler {
         Report report = Report.overall(tally, admitted);
         String named = named(exchange);
         if (named != null) {
-            report = report.with(admitted, one -> one.isNamed(named));
+            report = report.withNamed(admitted, named);
         } else if (isOperator(exchange)) {
-            report = report.with(admitted, one -> true);
+            report = report.withAll(admitted);
         }
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, type)
@@ -84,6 +84,6 @@ final class StatisticsHandler implements HttpHandler {
     private boolean isOperator(HttpServerExchange exchange) {
         byte[] address = proxies.clientOf(exchange).getAddress();
         return operators.contain(address, address.length)
-                && !proxies.comesThroughAStranger(exchange);
+                && !proxies.hideTheClientOf(exchange);
     }
 }

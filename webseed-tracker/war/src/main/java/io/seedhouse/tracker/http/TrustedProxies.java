@@ -35,13 +35,33 @@ final class TrustedProxies {
     }
 
     /**
-     * Whether a proxy passed it on that nobody named in the configuration: then the connection's
-     * address, a neighbour's perhaps, says nothing about who asks.
+     * Whether somebody passed it on without telling us for whom: a proxy that nobody named in the
+     * configuration, or one of ours that names no address. Then the address that is left, a
+     * neighbour's perhaps, says nothing about who asks.
      */
-    boolean comesThroughAStranger(HttpServerExchange exchange) {
+    boolean hideTheClientOf(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getRequestHeaders();
-        return (headers.contains(Headers.X_FORWARDED_FOR) || headers.contains("Forwarded"))
-                && !trusts(connection(exchange));
+        boolean forwarded =
+                headers.contains(Headers.X_FORWARDED_FOR) || headers.contains("Forwarded");
+        return forwarded
+                && (!trusts(connection(exchange))
+                        || trusts(clientOf(exchange)) && !namesAddressesOnly(headers));
+    }
+
+    private static boolean namesAddressesOnly(HeaderMap headers) {
+        try {
+            hops(headers).forEach(hop -> InetAddress.ofLiteral(literal(hop.strip())));
+            return headers.contains(Headers.X_FORWARDED_FOR);
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static List<String> hops(HeaderMap headers) {
+        List<String> hops = new ArrayList<>();
+        headers.eachValue(Headers.X_FORWARDED_FOR)
+                .forEach(line -> hops.addAll(List.of(line.split(","))));
+        return hops;
     }
 
     private static InetAddress connection(HttpServerExchange exchange) {
@@ -50,9 +70,7 @@ final class TrustedProxies {
 
     /** The client on whose behalf a trusted proxy speaks. */
     InetAddress behind(InetAddress connection, HeaderMap headers) {
-        List<String> hops = new ArrayList<>();
-        headers.eachValue(Headers.X_FORWARDED_FOR)
-                .forEach(line -> hops.addAll(List.of(line.split(","))));
+        List<String> hops = hops(headers);
         InetAddress client = connection;
         while (!hops.isEmpty() && trusts(client)) {
             try {

@@ -1,13 +1,15 @@
 package io.seedhouse.tracker.statistics;
 
+import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
+import io.seedhouse.tracker.wire.WireInfohash;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.ScrapeAnswer.Counts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What there is to tell at one moment: sums, never an address.
@@ -29,6 +31,8 @@ public record Report(
     /** Torrents a report names. */
     public static final int MOST = 1000;
 
+    private static final Pattern INFOHASH = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?");
+
     /** Of the tracker as a whole. */
     public static Report overall(Tally tally, AdmittedTorrents admitted) {
         return new Report(
@@ -40,18 +44,34 @@ public record Report(
                 Optional.empty());
     }
 
-    /** With the torrents that meet a condition. */
-    public Report with(AdmittedTorrents admitted, Predicate<TorrentReport> wanted) {
+    /** With every torrent. */
+    public Report withAll(AdmittedTorrents admitted) {
         List<TorrentReport> found = new ArrayList<>();
-        admitted.forEach((torrent, counts) -> {
-            TorrentReport one = report(torrent, counts);
-            if (wanted.test(one)) {
-                found.add(one);
-            }
-        });
+        admitted.forEach((torrent, counts) -> found.add(report(torrent, counts)));
         found.sort(Comparator.comparingLong(TorrentReport::peers).reversed());
-        List<TorrentReport> most = List.copyOf(found.subList(0, Math.min(MOST, found.size())));
-        return new Report(tally, swarms, peers, evictions, bytes, Optional.of(most));
+        return with(List.copyOf(found.subList(0, Math.min(MOST, found.size()))));
+    }
+
+    /**
+     * With the torrent of an infohash, if there is one. Anyone may ask, so it is looked up and not
+     * looked for.
+     *
+     * @param hex 40 or 64 digits in lower case; anything else names none
+     */
+    public Report withNamed(AdmittedTorrents admitted, String hex) {
+        return with(
+                INFOHASH.matcher(hex).matches()
+                        ? admitted
+                                .announced(WireInfohash.of(new Infohash(hex)))
+                                .map(found -> report(found.torrent(), found.swarm().counts()))
+                                .filter(one -> one.isNamed(hex))
+                                .stream()
+                                .toList()
+                        : List.of());
+    }
+
+    private Report with(List<TorrentReport> found) {
+        return new Report(tally, swarms, peers, evictions, bytes, Optional.of(found));
     }
 
     private TorrentReport report(Torrent torrent, Counts counts) {

@@ -108,6 +108,23 @@ class StatisticsTest {
         assertFalse(json("", "X-Forwarded-For: 198.51.100.1").containsKey("torrents"));
     }
 
+    /** The proxy itself is an operator's machine, yet anybody may come through it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded: for=192.0.2.1",
+                "X-Forwarded-For: unknown",
+                "X-Forwarded-For: unix:",
+                "X-Forwarded-For: unknown, 127.0.0.1",
+                "X-Forwarded-For: "
+            })
+    void takesNobodyForAnOperatorWhomAKnownProxyDoesNotName(String header) throws Exception {
+        restart("127.0.0.1", HERE);
+        assertFalse(json("", header).containsKey("torrents"));
+        assertTrue(json("", "X-Forwarded-For: 127.0.0.1").containsKey("torrents"));
+        assertTrue(json("").containsKey("torrents"), "comes from here without a proxy");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -125,7 +142,8 @@ class StatisticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ff", "%FF", "ffffffffffffffffffffffffffffffffffffffffff", "1"})
+    @ValueSource(strings = {"", "ff", "%FF", "ffffffffffffffffffffffffffffffffffffffffff", "1",
+                "abababababababababababababababababababababababababababababababcd"})
     void tellsOfNothingForHalfAnInfohash(String infohash) throws Exception {
         assertEquals(0, json("?info_hash=" + infohash).getJsonArray("torrents").size());
     }
