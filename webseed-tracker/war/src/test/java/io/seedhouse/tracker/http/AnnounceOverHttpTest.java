@@ -211,6 +211,17 @@ class AnnounceOverHttpTest {
         assertEquals(400, announce("\u00ff".repeat(20), 1, "").status());
     }
 
+    /** As libtorrent asks at a literal IPv6 address; no handler ever sees such a request. */
+    @Test
+    void undertowRefusesAHostFieldWhoseIpv6AddressLacksItsBrackets() throws Exception {
+        String request = "GET /tracker/announce HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+        RawClient client = tracker.client();
+        String without = client.pipelined(request.formatted("fd77::254:8080"));
+        assertTrue(without.startsWith("HTTP/1.1 400 Host Header Bad Characters"), without);
+        String with = client.pipelined(request.formatted("[fd77::254]:8080"));
+        assertTrue(with.startsWith("HTTP/1.1 200 "), with);
+    }
+
     @Test
     void answersManyOnOneConnectionEachWithItsOwn() throws Exception {
         announce(V1, 258, "");

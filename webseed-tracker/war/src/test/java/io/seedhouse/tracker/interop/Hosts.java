@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Three hosts on a network of their own, IPv4 and IPv6, made of Linux's network namespaces: some
- * clients refuse peers at loopback addresses. Nobody outside sees it, and it is gone with the last
- * process in it. Without root it takes a namespace of users around it.
+ * Hosts on a network of their own, IPv4 and IPv6, made of Linux's network namespaces: some clients
+ * refuse peers at loopback addresses. Nobody outside sees it, and it is gone with the last process
+ * in it. Without root it takes a namespace of users around it.
  */
 final class Hosts implements AutoCloseable {
     /** A host and the last part of its addresses, 10.77.0.x and fd77::x. */
     enum Host {
         TRACKER,
         SEEDER,
-        FETCHER
+        FETCHER,
+        /** Whose addresses are spared the tracker's limits. */
+        CROWD
     }
+
+    /** The tracker's name, which every host knows, and knows no IPv4 address of. */
+    static final String NAME = "seedhouse.test";
 
     private static final String LONGEST = "240";
     private static final int END_SECONDS = 20;
@@ -35,6 +40,17 @@ final class Hosts implements AutoCloseable {
 
     private static final String WAIT = "echo ready; exec cat";
 
+    /** Gives a program a list of host names of its own, in a mount namespace that ends with it. */
+    private static final String NAMED =
+            """
+            names=$(mktemp)
+            echo fd77::254 %s > "$names"
+            mount --bind "$names" /etc/hosts
+            rm "$names"
+            exec "$@"
+            """
+                    .formatted(NAME);
+
     private final boolean root;
     private final Map<Host, Process> holders;
     private final List<Process> started = new ArrayList<>();
@@ -49,9 +65,12 @@ final class Hosts implements AutoCloseable {
                         Host.SEEDER,
                         host(tracker),
                         Host.FETCHER,
+                        host(tracker),
+                        Host.CROWD,
                         host(tracker));
         connect(Host.SEEDER, 1);
         connect(Host.FETCHER, 2);
+        connect(Host.CROWD, 3);
     }
 
     private Process host(Process tracker) throws IOException {
@@ -102,7 +121,8 @@ final class Hosts implements AutoCloseable {
             Map<String, String> environment)
             throws IOException {
         List<String> limited = new ArrayList<>(List.of("timeout", "-k", "5", LONGEST));
-        limited.addAll(within(holder(host), command));
+        limited.addAll(within(holder(host), List.of("unshare", "-m", "sh", "-ec", NAMED, "named")));
+        limited.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(limited).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.redirectOutput(output).start();

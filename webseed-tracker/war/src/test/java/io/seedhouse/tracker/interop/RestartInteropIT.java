@@ -46,7 +46,7 @@ class RestartInteropIT {
     }
 
     private Process start(Hosts hosts, Host host, Film film, Path into) throws Exception {
-        return StockClient.LIBTORRENT.start(hosts, host, folder, film.torrent(), into);
+        return StockClient.LIBTORRENT.start(hosts, host, folder, film.torrent().toString(), into);
     }
 
     private static void await(TrackerProcess tracker, Counts expected) {

@@ -30,6 +30,7 @@ final class TrackerProcess {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 OpenTracker.class.getName()));
+        command.add(film.home().toString());
         command.addAll(film.infohashes());
         TrackerProcess tracker =
                 new TrackerProcess(

@@ -96,12 +96,7 @@ class WebTorrentAnnouncesTest {
         Path said = folder.resolve("said");
         Path complaint = folder.resolve("complaint");
         Process client =
-                new ProcessBuilder(
-                                "node",
-                                "src/test/clients/announce.mjs",
-                                "target/clients",
-                                url,
-                                infohash.hex())
+                new ProcessBuilder(NpmPackages.command("announce.mjs", url, infohash.hex()))
                         .redirectOutput(said.toFile())
                         .redirectError(complaint.toFile())
                         .start();

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.http.EmbeddedTracker;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.Admitting;
+import io.seedhouse.tracker.wire.Networks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two of WebTorrent's tracker clients find each other over a WebSocket and connect by WebRTC, with
@@ -20,15 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebTorrentMeetsTest {
     private static final Infohash V1 = new Infohash("f123456789abcdef0123456789abcdef01234567");
+    private static final Networks NONE = Networks.parse("", "exempt");
 
     @TempDir Path folder;
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "[::1]"})
     @Timeout(180)
-    void connectsTwoPeersAndCountsThem() throws Exception {
+    void connectsTwoPeersAndCountsThem(String host) throws Exception {
         Torrent film = new Torrent(UUID.randomUUID(), V1, null, "Film");
         try (EmbeddedTracker tracker =
-                new EmbeddedTracker(Admitting.only(film), Path.of("unused"), "")) {
+                new EmbeddedTracker(
+                        host, 0, Admitting.only(film), Path.of("unused"), NONE, new Tally())) {
             assertEquals(
                     """
                     started 1 1
@@ -37,19 +43,14 @@ class WebTorrentMeetsTest {
                     completed 2 0
                     stopped 1 0
                     """,
-                    meet("ws://127.0.0.1:" + tracker.port() + "/tracker/ws"));
+                    meet("ws://" + host + ":" + tracker.port() + "/tracker/ws"));
         }
     }
 
     private String meet(String announce) throws Exception {
         Path output = folder.resolve("output");
         Process node =
-                new ProcessBuilder(
-                                "node",
-                                "src/test/tracker-client/meet.mjs",
-                                "target/tracker-client",
-                                announce,
-                                V1.hex())
+                new ProcessBuilder(NpmPackages.command("meet.mjs", announce, V1.hex()))
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();

@@ -1,33 +1,12 @@
 // Two of WebTorrent's tracker clients meet through a tracker: node meet.mjs INSTALLATION WS-ADDRESS INFOHASH
-// The pinned packages are fetched into INSTALLATION once. Each step prints a line; the exit status is
-// 0 when all went as it should.
-import { execFileSync, spawn } from "node:child_process";
+// Each step prints a line; the exit status is 0 when all went as it should.
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { load } from "./installation.mjs";
 
-const [folder, announce, infoHash, role] = process.argv.slice(2);
-const installation = resolve(folder);
-const complete = join(installation, "complete");
-
-if (!existsSync(complete)) {
-  const source = dirname(fileURLToPath(import.meta.url));
-  mkdirSync(installation, { recursive: true });
-  for (const file of ["package.json", "package-lock.json", ".npmrc"]) {
-    copyFileSync(join(source, file), join(installation, file));
-  }
-  execFileSync("npm", ["ci", "--ignore-scripts", "--prefer-offline"], {
-    cwd: installation,
-    timeout: 120_000,
-    stdio: "ignore",
-  });
-  writeFileSync(complete, "");
-}
-
-const entry = join(installation, "node_modules/bittorrent-tracker/client.js");
-const { default: Client } = await import(pathToFileURL(entry));
+const [installation, announce, infoHash, role] = process.argv.slice(2);
+const { default: Client } = await load(installation, "bittorrent-tracker/client.js");
 
 function client(name) {
   const peerId = Buffer.from(`-XX0001-${name}`.padEnd(20, "."));
