@@ -83,7 +83,6 @@ final class StatisticsHandler implements HttpHandler {
 
     private boolean isOperator(HttpServerExchange exchange) {
         byte[] address = proxies.clientOf(exchange).getAddress();
-        return operators.contain(address, address.length)
-                && !proxies.hideTheClientOf(exchange);
+        return operators.contain(address, address.length) && !proxies.hideTheClientOf(exchange);
     }
 }

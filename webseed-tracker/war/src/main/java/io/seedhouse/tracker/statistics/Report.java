@@ -2,9 +2,9 @@ package io.seedhouse.tracker.statistics;
 
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
-import io.seedhouse.tracker.wire.WireInfohash;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.ScrapeAnswer.Counts;
+import io.seedhouse.tracker.wire.WireInfohash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -142,8 +142,15 @@ class StatisticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ff", "%FF", "ffffffffffffffffffffffffffffffffffffffffff", "1",
-                "abababababababababababababababababababababababababababababababcd"})
+    @ValueSource(
+            strings = {
+                "",
+                "ff",
+                "%FF",
+                "ffffffffffffffffffffffffffffffffffffffffff",
+                "1",
+                "abababababababababababababababababababababababababababababababcd"
+            })
     void tellsOfNothingForHalfAnInfohash(String infohash) throws Exception {
         assertEquals(0, json("?info_hash=" + infohash).getJsonArray("torrents").size());
     }

@@ -45,7 +45,8 @@ class RestartInteropIT {
             tracker.kill();
             announce(seeder);
             start(fetcher, hosts, Host.FETCHER, film, fetched);
-            Await.until("the crowd has noticed", PATIENCE, () -> said(crowd).contains("fetch failed"));
+            Await.until(
+                    "the crowd has noticed", PATIENCE, () -> said(crowd).contains("fetch failed"));
             TrackerProcess again = TrackerProcess.start(hosts, film);
             await(again, new Counts(2, CROWD, 1));
             Await.until(
