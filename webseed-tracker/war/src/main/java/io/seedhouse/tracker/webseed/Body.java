@@ -17,19 +17,23 @@ import org.xnio.channels.StreamSinkChannel;
 
 /** What an answer sends after its headers, and the one file it comes from. */
 final class Body implements Closeable {
-    /** As much of a file goes out of memory, so that the rest can go by the system's own hand. */
+    /** A part no longer than this goes out of memory, in one piece with its headers. */
     static final int HEAD_SIZE = 16 << 10;
+
+    /** Of a longer part only so much does, that the rest can go by the system's own hand. */
+    private static final int LEAST_HEAD_SIZE = 512;
 
     private final Seed seed;
     private final @Nullable FileChannel file;
     private final Queue<Stretch> stretches = new ArrayDeque<>();
+    private boolean blocked;
 
     private Body(Seed seed) throws IOException {
         this.seed = seed;
         this.file =
                 switch (seed) {
                     case Seed.Pad pad -> null;
-                    case Seed.StoredFile(var path, long size, var modified) ->
+                    case Seed.StoredFile(var path, long size, var validators) ->
                             FileChannel.open(path, StandardOpenOption.READ);
                 };
     }
@@ -78,7 +82,8 @@ final class Body implements Closeable {
             add(part.first(), end);
             return;
         }
-        ByteBuffer head = ByteBuffer.allocate((int) Math.min(HEAD_SIZE, part.length()));
+        long size = part.length() <= HEAD_SIZE ? part.length() : LEAST_HEAD_SIZE;
+        ByteBuffer head = ByteBuffer.allocate((int) size);
         while (head.hasRemaining()) {
             if (file.read(head, part.first() + head.position()) < 0) {
                 throw new EOFException("a bundle's file is shorter than it was a moment ago");
@@ -114,7 +119,15 @@ final class Body implements Closeable {
 
     /** Sends what the socket takes of a body that is not sent yet; 0 when it takes none now. */
     long send(StreamSinkChannel channel, long most) throws IOException {
-        return stretches.element().send(channel, most);
+        Stretch stretch = stretches.element();
+        long sent = stretch.send(channel, most);
+        blocked = stretch instanceof Stretch.OfFile && sent < most && !stretch.isSent();
+        return sent;
+    }
+
+    /** Whether the socket took less than it was given last time, and so takes none now. */
+    boolean isBlocked() {
+        return blocked;
     }
 
     @Override

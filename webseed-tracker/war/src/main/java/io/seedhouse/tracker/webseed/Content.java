@@ -38,14 +38,17 @@ final class Content {
      * @throws IOException when the disk fails
      */
     Optional<Seed> find(SeedPath path) throws IOException {
-        boolean known =
-                admitted.torrent(path.bundleId())
-                        .filter(torrent -> torrent.name().equals(path.torrentName()))
-                        .isPresent();
-        if (!known) {
+        if (!admits(path)) {
             return Optional.empty();
         }
         return isPad(path) ? pad(path) : stored(path);
+    }
+
+    /** Whether an address is of an admitted torrent; never waits. */
+    boolean admits(SeedPath path) {
+        return admitted.torrent(path.bundleId())
+                .filter(torrent -> torrent.name().equals(path.torrentName()))
+                .isPresent();
     }
 
     private static boolean isPad(SeedPath path) {

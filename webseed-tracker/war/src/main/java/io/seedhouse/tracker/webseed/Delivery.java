@@ -3,7 +3,6 @@ package io.seedhouse.tracker.webseed;
 import io.seedhouse.tracker.webseed.ByteRange.Part;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
@@ -81,9 +80,9 @@ final class Delivery {
     }
 
     private void putValidators() {
-        Preconditions.Validators validators = Preconditions.Validators.of(seed);
+        Validators validators = seed.validators();
         headers.put(Headers.ETAG, validators.etag());
-        headers.put(Headers.LAST_MODIFIED, DateUtils.toDateString(validators.modified()));
+        headers.put(Headers.LAST_MODIFIED, validators.lastModified());
     }
 
     /**

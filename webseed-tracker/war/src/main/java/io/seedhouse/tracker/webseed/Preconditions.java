@@ -6,7 +6,6 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.Arrays;
-import java.util.Date;
 
 /** Conditional requests, in the order of RFC 9110, section 13.2.2. */
 final class Preconditions {
@@ -15,7 +14,7 @@ final class Preconditions {
 
     Preconditions(HttpServerExchange exchange, Seed seed) {
         this.headers = exchange.getRequestHeaders();
-        this.file = Validators.of(seed);
+        this.file = seed.validators();
     }
 
     /** Whether the client wants the file only as it is not (412). */
@@ -48,25 +47,5 @@ final class Preconditions {
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
-    }
-
-    /**
-     * What tells one state of a file from another.
-     *
-     * @param etag with its quotes; strong, for files are never changed in place
-     * @param modified in whole seconds, as HTTP counts
-     */
-    record Validators(String etag, Date modified) {
-
-        static Validators of(Seed seed) {
-            return switch (seed) {
-                case Seed.Pad(long size) -> new Validators("\"pad-" + size + '"', new Date(0));
-                case Seed.StoredFile stored ->
-                        new Validators(
-                                "\"%x-%x\""
-                                        .formatted(stored.size(), stored.modified().toEpochMilli()),
-                                new Date(stored.modified().getEpochSecond() * 1000));
-            };
-        }
     }
 }

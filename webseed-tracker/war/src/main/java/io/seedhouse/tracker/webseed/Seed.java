@@ -10,12 +10,19 @@ sealed interface Seed {
 
     String mediaType();
 
+    /** What tells one state of it from another. */
+    Validators validators();
+
     /**
      * A file of a torrent.
      *
      * @param path inside the bundle's folder, links resolved
      */
-    record StoredFile(Path path, long size, Instant modified) implements Seed {
+    record StoredFile(Path path, long size, Validators validators) implements Seed {
+        StoredFile(Path path, long size, Instant modified) {
+            this(path, size, Validators.of(size, modified));
+        }
+
         @Override
         public String mediaType() {
             return MediaType.of(path.getFileName().toString());
@@ -24,6 +31,11 @@ sealed interface Seed {
 
     /** The zero bytes between two files (BEP 47), which lie on no disk. */
     record Pad(long size) implements Seed {
+        @Override
+        public Validators validators() {
+            return Validators.ofPad(size);
+        }
+
         @Override
         public String mediaType() {
             return MediaType.UNKNOWN;

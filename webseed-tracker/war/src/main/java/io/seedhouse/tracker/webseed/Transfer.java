@@ -2,8 +2,10 @@ package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.courtesy.Pace;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,11 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
         this.patience = new Patience(shared.patienceNanos());
     }
 
-    /** Hands the exchange to its I/O thread, which does the rest. */
+    /** Hands the exchange to its I/O thread, which does the rest once the handler has returned. */
     void run() {
-        exchange.dispatch(exchange.getIoThread(), this::begin);
+        Executor next =
+                exchange.isInIoThread() ? SameThreadExecutor.INSTANCE : exchange.getIoThread();
+        exchange.dispatch(next, this::begin);
     }
 
     private void begin() {
@@ -78,14 +82,14 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
                 return;
             }
             long now = turn == 0 ? 0 : body.send(channel, Math.min(share, turn));
-            if (now == 0) {
+            sent += now;
+            share -= now;
+            turn -= now;
+            if (now == 0 || body.isBlocked()) {
                 watch();
                 channel.resumeWrites();
                 return;
             }
-            sent += now;
-            share -= now;
-            turn -= now;
         }
         finish();
     }

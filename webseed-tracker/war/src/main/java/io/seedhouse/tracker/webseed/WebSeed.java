@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * {@code GET}, {@code HEAD} and {@code OPTIONS} of {@code /seed/{bundleId}/{torrent name}/...}.
- * Looking a file up and opening it may block and so happens on a worker; sending it does not.
+ * Looking a file up and opening it may block and so happens on a worker, but for files that were
+ * found a moment ago; sending it does not.
  */
 public final class WebSeed implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(WebSeed.class.getName());
@@ -23,6 +24,7 @@ public final class WebSeed implements HttpHandler {
     private final AdmittedTorrents admitted;
     private final Content content;
     private final Transfers transfers;
+    private final FoundFiles found = new FoundFiles(System::nanoTime);
 
     public WebSeed(Origin origin) {
         this.admitted = origin.admitted();
@@ -35,7 +37,7 @@ public final class WebSeed implements HttpHandler {
         CommonHeaders.put(exchange.getResponseHeaders());
         HttpString method = exchange.getRequestMethod();
         if (method.equals(Methods.GET) || method.equals(Methods.HEAD)) {
-            exchange.dispatch(this::serve);
+            serveAtOnce(exchange);
         } else if (method.equals(Methods.OPTIONS)) {
             CommonHeaders.putPreflight(exchange.getResponseHeaders());
             exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
@@ -48,14 +50,37 @@ public final class WebSeed implements HttpHandler {
         }
     }
 
+    /** On the I/O thread when the file was found a moment ago, or else on a worker. */
+    private void serveAtOnce(HttpServerExchange exchange) {
+        String address = below(exchange);
+        FoundFiles.Known known = found.at(address);
+        if (known == null || !content.admits(known.path())) {
+            exchange.dispatch(this::serve);
+            return;
+        }
+        UUID bundle = known.path().bundleId();
+        try {
+            new Delivery(exchange, bundle, known.file(), transfers, this::serve).answer();
+        } catch (IOException | UncheckedIOException notAsItWas) {
+            found.forget(address);
+            exchange.dispatch(this::serve);
+        }
+    }
+
     private void serve(HttpServerExchange exchange) {
-        Optional<SeedPath> path = SeedPath.parse(below(exchange));
+        String address = below(exchange);
+        Optional<SeedPath> path = SeedPath.parse(address);
         if (path.isEmpty()) {
             refuseAbsent(exchange);
         } else {
-            UUID bundle = path.get().bundleId();
-            answer(exchange, bundle, () -> content.find(path.get()), this::serve);
+            answer(exchange, path.get().bundleId(), () -> find(address, path.get()), this::serve);
         }
+    }
+
+    private Optional<Seed> find(String address, SeedPath path) throws IOException {
+        Optional<Seed> seed = content.find(path);
+        seed.ifPresent(file -> found.put(address, path, file));
+        return seed;
     }
 
     /** Finds what was asked for; may block on the disk. */

@@ -3,7 +3,8 @@ package io.seedhouse.tracker.wire;
 import java.net.InetAddress;
 
 /**
- * A network in CIDR notation; a plain address is a network of one.
+ * A network in CIDR notation; a plain address is a network of one. An IPv4 network may be spelled
+ * as IPv6 maps it: {@code ::ffff:10.0.0.0/104} is {@code 10.0.0.0/8} (RFC 4291, section 2.5.5.2).
  *
  * @param address four or sixteen bytes
  * @param prefix leading bits that all its addresses share
@@ -15,14 +16,17 @@ record Network(byte[] address, int prefix) {
      */
     static Network parse(String text) {
         int slash = text.indexOf('/');
-        byte[] address =
-                InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash)).getAddress();
+        String literal = slash < 0 ? text : text.substring(0, slash);
+        byte[] address = InetAddress.ofLiteral(literal).getAddress();
         int bits = address.length * Byte.SIZE;
-        int prefix = slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1));
-        if (prefix < 0 || prefix > bits) {
-            throw new IllegalArgumentException("the prefix must be from 0 to " + bits);
+        int spelled = literal.indexOf(':') < 0 ? bits : 128;
+        int prefix = slash < 0 ? spelled : Integer.parseInt(text.substring(slash + 1));
+        int least = spelled - bits;
+        if (prefix < least || prefix > spelled) {
+            throw new IllegalArgumentException(
+                    "the prefix must be from " + least + " to " + spelled);
         }
-        return new Network(address, prefix);
+        return new Network(address, prefix - least);
     }
 
     /** Whether an address, of which only the first {@code length} bytes count, is in it. */

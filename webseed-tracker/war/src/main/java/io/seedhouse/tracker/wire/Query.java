@@ -1,6 +1,10 @@
 package io.seedhouse.tracker.wire;
 
+import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Walks once along a raw query string and reads names and values on the way, without a copy of any.
@@ -18,8 +22,14 @@ final class Query {
 
     private static final byte[] HEX = hexadecimalDigits();
     private static final long LARGEST = Long.MAX_VALUE / 10 - 1;
+    private static final int TWENTY = WireInfohash.LENGTH;
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, BIG_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, BIG_ENDIAN);
 
     private final byte[] bytes;
+    private final byte[] twenty = new byte[TWENTY];
     private int at;
 
     /**
@@ -52,6 +62,9 @@ final class Query {
     long name() throws MalformedRequest {
         long name = 1;
         int i = at;
+        while (i < bytes.length && bytes[i] > '=') { // as all letters are
+            name = append(name, bytes[i++]);
+        }
         for (; i < bytes.length && bytes[i] != '=' && bytes[i] != '&'; i += width(i)) {
             name = append(name, decoded(i));
         }
@@ -72,25 +85,62 @@ final class Query {
 
     /** The value as 20 bytes. */
     WireInfohash infohash(String name) throws MalformedRequest {
-        long first = 0;
-        long second = 0;
-        int third = 0;
-        int length = 0;
-        int i = at;
-        for (; inValue(i); i += width(i)) {
-            first = first << 8 | second >>> 56;
-            second = second << 8 | third >>> 24 & 0xff;
-            third = third << 8 | decoded(i);
-            length++;
-        }
-        at = i;
-        requireTwenty(name, length);
-        return new WireInfohash(first, second, third);
+        readTwenty(name);
+        return new WireInfohash(
+                (long) LONG.get(twenty, 0), (long) LONG.get(twenty, 8), (int) INT.get(twenty, 16));
     }
 
     /** Checks a value of 20 bytes that nobody needs. */
     void twentyBytes(String name) throws MalformedRequest {
-        requireTwenty(name, skip());
+        readTwenty(name);
+    }
+
+    private void readTwenty(String name) throws MalformedRequest {
+        int end = twentyAtOnce();
+        if (end > 0) {
+            at = end;
+            return;
+        }
+        int length = 0;
+        int i = at;
+        for (; inValue(i); i += width(i)) {
+            int value = decoded(i);
+            if (length < TWENTY) {
+                twenty[length] = (byte) value;
+            }
+            length++;
+        }
+        at = i;
+        requireTwenty(name, length);
+    }
+
+    /**
+     * Reads a value of 20 bytes without a branch on what they are: which of them are escaped is as
+     * random as an infohash, and a processor that guesses wrong at every third byte spends more
+     * time on these two values than on all the rest of an announce.
+     *
+     * @return where the value ends; 0 when it has to be read byte by byte, because it is at the
+     *     query's end or is not 20 bytes in correct escapes
+     */
+    private int twentyAtOnce() {
+        if (at + 3 * TWENTY >= bytes.length) {
+            return 0;
+        }
+        int wrong = 0;
+        int i = at;
+        for (int n = 0; n < TWENTY; n++) {
+            int c = bytes[i];
+            int digits = HEX[bytes[i + 1] & 0xff] << 4 | HEX[bytes[i + 2] & 0xff];
+            int escaped = allOnesWhen(c, '%');
+            wrong |= escaped & digits | allOnesWhen(c, '&');
+            twenty[n] = (byte) (escaped & digits | ~escaped & c);
+            i += 1 + (escaped & 2);
+        }
+        return wrong < 0 || bytes[i] != '&' ? 0 : i;
+    }
+
+    private static int allOnesWhen(int a, int b) {
+        return (a ^ b) - 1 >> 31 & ~(a >> 31);
     }
 
     private static void requireTwenty(String name, int length) throws MalformedRequest {

@@ -306,6 +306,16 @@ class WebSeedTest {
     }
 
     @Test
+    void noticesThatAFileIsNotWhatItWasAMomentAgo() throws IOException {
+        Path file = home.resolve("content").resolve(BUNDLE + "/Film/README.txt");
+        assertEquals("read me", get("/Film/README.txt").text());
+        write(BUNDLE + "/Film/README.txt", "read");
+        assertEquals("read", get("/Film/README.txt").text());
+        Files.delete(file);
+        assertEquals(404, get("/Film/README.txt").status());
+    }
+
+    @Test
     void servesOnlyAdmittedBundles() throws IOException {
         for (Path bundle : Files.newDirectoryStream(home.resolve("content"))) {
             String id = bundle.getFileName().toString();

@@ -17,6 +17,23 @@ class AnnounceRequestTest {
     private static final String GOOD =
             "info_hash=" + HASH + "&peer_id=-TR3000-abcdefghijkl&port=6881&left=10";
 
+    /** Also where so much follows that the value can be read without looking for its end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaaaaaaaaaaa", // nineteen
+                "aaaaaaaaaaaaaaaaaaaaa", // twenty-one
+                "%41%41%41%41%41%41%41%41%41%41%41%41%41%41%41%41%41%41%41",
+                "aaaaaaaaaaaaaaaaaaa%4",
+                "aaaaaaaaaaaaaaaaaaa%4g",
+                "aaaaaaaaaaaaaaaaaaa%&a",
+                "aaaaaaaaaaaaaaaaaaa&&a"
+            })
+    void refusesAnInfohashOfAnotherLength(String hash) {
+        String query = GOOD.replace(HASH, hash) + "&key=" + "x".repeat(100);
+        assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(query));
+    }
+
     @Test
     void readsWhatAClientSays() throws Exception {
         AnnounceRequest request = AnnounceRequest.parse(GOOD + "&event=started&numwant=7");

@@ -22,7 +22,11 @@ class NetworkTest {
         "::/0,200.1.2.3,false",
         "::/0,2001:db8::1,true",
         "2001:db8::/32,2001:db8:ffff::1,true",
-        "2001:db8::/32,2001:db9::1,false"
+        "2001:db8::/32,2001:db9::1,false",
+        "::ffff:10.0.0.0/104,10.255.0.1,true",
+        "::ffff:10.0.0.0/104,11.0.0.1,false",
+        "::ffff:192.0.2.7,192.0.2.7,true",
+        "::ffff:0:0/96,200.1.2.3,true"
     })
     void holdsTheAddressesThatShareItsPrefix(String network, String address, boolean held) {
         assertEquals(
@@ -30,7 +34,16 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "/8"})
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "/8",
+                "::ffff:10.0.0.0/95",
+                "::1/129"
+            })
     void namesTheEntryThatIsNoNetwork(String entry) {
         var refused =
                 assertThrows(
