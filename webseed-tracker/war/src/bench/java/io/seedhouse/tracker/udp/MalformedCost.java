@@ -3,11 +3,17 @@ package io.seedhouse.tracker.udp;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.statistics.Tally;
+import io.seedhouse.tracker.swarm.Announce;
+import io.seedhouse.tracker.swarm.Family;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
+import io.seedhouse.tracker.torrent.Announced;
+import io.seedhouse.tracker.wire.AnnounceAnswer;
 import io.seedhouse.tracker.wire.AnnounceRequest;
+import io.seedhouse.tracker.wire.Bencoder;
 import io.seedhouse.tracker.wire.MalformedRequest;
 import io.seedhouse.tracker.wire.Networks;
+import io.seedhouse.tracker.wire.WireInfohash;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -23,24 +29,29 @@ public final class MalformedCost {
     private static final String HASH = "ab".repeat(20);
     private static final int ROUNDS = 12;
     private static final int TIMES = 100_000;
+    private static final byte[] ADDRESS = {(byte) 192, 0, 2, 1};
     private static final Sender FROM = ConnectionIdsTest.sender("192.0.2.1");
 
     private final ConnectionIds ids = new ConnectionIds(120);
+    private final AdmittedTorrents admitted;
+    private final Announce announce = new Announce();
+    private final Bencoder reply = new Bencoder();
     private final UdpTracker tracker;
     private final MemorySegment in = Arena.global().allocate(4096);
     private final MemorySegment out = Arena.global().allocate(4096);
 
     private MalformedCost() {
         Torrent film = new Torrent(UUID.randomUUID(), new Infohash(HASH), null, "Film");
-        AdmittedTorrents admitted = Admitting.only(film);
+        admitted = Admitting.only(film);
         Networks exempt = Networks.parse("192.0.2.0/24", "exempt");
         tracker = new UdpTracker(admitted, exempt, new Tally(), ids);
         tracker.turn();
     }
 
     public static void main(String[] arguments) {
-        new MalformedCost().overUdp();
-        overHttp();
+        MalformedCost cost = new MalformedCost();
+        cost.overUdp();
+        cost.overHttp();
     }
 
     private void overUdp() {
@@ -71,11 +82,12 @@ public final class MalformedCost {
         return tracker.answer(in, 0, datagram.length, FROM, out, 0);
     }
 
-    private static void overHttp() {
+    /** What an announce costs beyond the server's own work on the request. */
+    private void overHttp() {
         String hash = "info_hash=%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab%ab";
         String good = hash + "&peer_id=-XX0001-abcdefghijkl&port=6881&uploaded=0&downloaded=0";
         Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("good query, read only", good + "&left=0&compact=1&event=started&numwant=50");
+        kinds.put("good announce, 50 peers", good + "&left=5&compact=1&numwant=50");
         kinds.put("empty", "");
         kinds.put("broken escape at the end", good + "&left=%4");
         kinds.put("no left", good);
@@ -83,15 +95,37 @@ public final class MalformedCost {
         kinds.put("negative left", good + "&left=-5");
         kinds.put("7 kB of ampersands", "&".repeat(7000));
         kinds.put("7 kB of an infohash", "info_hash=" + "%41".repeat(2330));
-        kinds.forEach((name, query) -> report("HTTP", name, best(() -> parse(query))));
+        kinds.forEach((name, query) -> report("HTTP", name, best(() -> reply(query))));
     }
 
-    private static int parse(String query) {
+    private int reply(String query) {
+        reply.clear();
         try {
-            return AnnounceRequest.parse(query).port();
+            AnnounceRequest request = AnnounceRequest.parse(query);
+            WireInfohash hash = request.infohash();
+            Announced found = admitted.find(hash.first(), hash.second(), hash.third());
+            announce.from(ADDRESS, 0, Family.V4, request.port(), true)
+                    .says(found.version(), request.event(), request.left(), request.wanted())
+                    .at(0, true);
+            found.swarm().announce(announce);
+            answer().compactTo(reply);
         } catch (MalformedRequest e) {
-            return e.failure().encoded().length;
+            reply.put(e.failure().encoded());
         }
+        return reply.length();
+    }
+
+    private AnnounceAnswer answer() {
+        return new AnnounceAnswer(
+                announce.interval(),
+                60,
+                announce.seeders(),
+                announce.leechers(),
+                ADDRESS,
+                announce.peers(Family.V4),
+                announce.count(Family.V4),
+                announce.peers(Family.V6),
+                announce.count(Family.V6));
     }
 
     private interface Work {

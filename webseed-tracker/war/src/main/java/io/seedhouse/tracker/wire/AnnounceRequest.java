@@ -17,6 +17,12 @@ public record AnnounceRequest(
         AnnounceEvent event,
         int wanted) {
 
+    /**
+     * Characters of the longest query that is read. Clients send three or four hundred; whoever
+     * sends thousands of them wants to keep a server busy.
+     */
+    static final int LONGEST = 1024;
+
     /** Peers given to a client that names no number. */
     public static final int USUALLY_WANTED = 50;
 
@@ -30,6 +36,10 @@ public record AnnounceRequest(
      * @throws MalformedRequest naming the parameter at fault and what it must be
      */
     public static AnnounceRequest parse(String rawQuery) throws MalformedRequest {
+        if (rawQuery.length() > LONGEST) {
+            throw new MalformedRequest(
+                    "An announce may be " + LONGEST + " characters long, not " + rawQuery.length());
+        }
         Query query = new Query(rawQuery);
         AnnounceParameters parameters = new AnnounceParameters();
         while (query.hasNext()) {

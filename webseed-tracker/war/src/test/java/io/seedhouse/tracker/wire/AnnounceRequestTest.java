@@ -66,6 +66,13 @@ class AnnounceRequestTest {
     }
 
     @Test
+    void readsNothingLongerThanAnyClientSends() throws Exception {
+        String fill = "&key=" + "x".repeat(AnnounceRequest.LONGEST - GOOD.length() - 5);
+        assertEquals(6881, AnnounceRequest.parse(GOOD + fill).port());
+        assertThrows(MalformedRequest.class, () -> AnnounceRequest.parse(GOOD + fill + "x"));
+    }
+
+    @Test
     void readsThatAPeerIsAPartialSeed() throws Exception {
         assertEquals(AnnounceEvent.PAUSED, AnnounceRequest.parse(GOOD + "&event=paused").event());
     }
