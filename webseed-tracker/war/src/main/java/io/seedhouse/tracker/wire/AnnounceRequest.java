@@ -38,7 +38,8 @@ public record AnnounceRequest(
     public static AnnounceRequest parse(String rawQuery) throws MalformedRequest {
         if (rawQuery.length() > LONGEST) {
             throw new MalformedRequest(
-                    "An announce may be " + LONGEST + " characters long, not " + rawQuery.length());
+                    "An announce may be %d characters long, not %d."
+                            .formatted(LONGEST, rawQuery.length()));
         }
         Query query = new Query(rawQuery);
         AnnounceParameters parameters = new AnnounceParameters();
