@@ -75,6 +75,7 @@ public class TrackerOpening implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         Path content = Path.of(home, "content");
         TrustedProxies proxies = TrustedProxies.parse(trustedProxies.orElse(""));
+        Networks spared = Networks.parse(exempt.orElse(""), EXEMPT);
         WebSeed seed =
                 new WebSeed(
                         new Origin(
@@ -84,11 +85,12 @@ public class TrackerOpening implements ServletContextListener {
                                 courtesy,
                                 tokens,
                                 proxies::clientOf,
+                                spared,
                                 limits));
         Settings settings =
                 new Settings(
                         proxies,
-                        Networks.parse(exempt.orElse(""), EXEMPT),
+                        spared,
                         Networks.parse(operators, OPERATORS),
                         fullScrape.equals("on"));
         metrics.register();

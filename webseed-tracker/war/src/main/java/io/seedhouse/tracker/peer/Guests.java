@@ -1,7 +1,5 @@
 package io.seedhouse.tracker.peer;
 
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,15 +10,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections there are, first come first, and how many each network has: an IPv4 address, or a
- * /56, what a provider gives to one household. For one thread only.
+ * The connections there are, first come first, and how many each {@link
+ * io.seedhouse.tracker.wire.Household} has. For one thread only.
  */
 final class Guests {
     /** The network of those whom the operator spares. */
     static final long EXEMPT = -1;
-
-    /** Tells a /56, which has 56 bits, from an IPv4 address. */
-    private static final long V6 = 1L << 62;
 
     private final Bounds bounds;
     private final Set<Connection> present = new LinkedHashSet<>();
@@ -28,13 +23,6 @@ final class Guests {
 
     Guests(Bounds bounds) {
         this.bounds = bounds;
-    }
-
-    static long network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return bytes.length == 4
-                ? Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt())
-                : ByteBuffer.wrap(bytes).getLong() >>> 8 | V6;
     }
 
     /** Whether a network already has as many as it may. */

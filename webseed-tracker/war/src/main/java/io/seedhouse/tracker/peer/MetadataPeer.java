@@ -1,9 +1,9 @@
 package io.seedhouse.tracker.peer;
 
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.wire.Household;
 import io.seedhouse.tracker.wire.Networks;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -182,9 +182,8 @@ public final class MetadataPeer implements AutoCloseable {
     }
 
     private long network(SocketChannel channel) {
-        InetAddress client = channel.socket().getInetAddress();
-        byte[] address = client.getAddress();
-        return exempt.contain(address, address.length) ? Guests.EXEMPT : Guests.network(client);
+        byte[] address = channel.socket().getInetAddress().getAddress();
+        return exempt.contain(address, address.length) ? Guests.EXEMPT : Household.of(address);
     }
 
     private void welcome(SocketChannel channel, long network) throws IOException {

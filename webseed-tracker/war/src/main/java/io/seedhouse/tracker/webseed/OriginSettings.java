@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns the operator's settings into limits; a setting that is wrong stops the start. */
@@ -50,6 +51,10 @@ public class OriginSettings {
     @ConfigProperty(name = "seedhouse.seed-files", defaultValue = "1000")
     int files;
 
+    @Inject
+    @ConfigProperty(name = "seedhouse.seed-files-per-address")
+    OptionalInt filesPerAddress;
+
     @Produces
     @Singleton
     Courtesy courtesy() {
@@ -83,6 +88,8 @@ public class OriginSettings {
     @Produces
     @Singleton
     Origin.Limits limits() {
-        return Origin.Limits.of(files);
+        return filesPerAddress.isPresent()
+                ? Origin.Limits.of(files, filesPerAddress.getAsInt())
+                : Origin.Limits.of(files);
     }
 }

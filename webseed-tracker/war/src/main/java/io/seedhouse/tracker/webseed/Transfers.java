@@ -2,6 +2,7 @@ package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.courtesy.Pace;
 import io.seedhouse.tracker.courtesy.Pull;
+import io.seedhouse.tracker.wire.Household;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.Deque;
@@ -20,13 +21,21 @@ final class Transfers {
 
     Transfers(Origin origin) {
         this.origin = origin;
-        this.turnstile =
-                new Turnstile(new Places(origin.limits().files(), origin.limits().waiting()));
+        Origin.Limits limits = origin.limits();
+        Places places = new Places(limits.files(), limits.waiting(), limits.perHousehold());
+        this.turnstile = new Turnstile(places, this::household);
     }
 
     /** Whether a file may be opened now; see {@link Turnstile#lets}. */
     boolean lets(HttpServerExchange exchange, HttpHandler again) {
         return turnstile.lets(exchange, again);
+    }
+
+    private long household(HttpServerExchange exchange) {
+        byte[] client = origin.clients().apply(exchange).getAddress();
+        return origin.exempt().contain(client, client.length)
+                ? Places.EXEMPT
+                : Household.of(client);
     }
 
     void leave(HttpServerExchange exchange) {

@@ -8,12 +8,14 @@ import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
 import org.xnio.XnioExecutor;
 
 /**
  * Lets requests through to open a file, so many at a time; the rest wait in line and hold neither a
  * file nor a thread. Only who finds the line full, or stood in it for {@value #PATIENCE} seconds,
- * is sent away with a 503: some clients never come back after one.
+ * is sent away with a 503, and who has more than one household may: some clients never come back
+ * after one.
  */
 final class Turnstile {
     /** Clients give up by themselves not much later. */
@@ -22,16 +24,21 @@ final class Turnstile {
     private static final AttachmentKey<Place> PLACE = AttachmentKey.create(Place.class);
 
     private final Places places;
+    private final ToLongFunction<HttpServerExchange> households;
 
-    Turnstile(Places places) {
+    /**
+     * @param households by which the places count who asks
+     */
+    Turnstile(Places places, ToLongFunction<HttpServerExchange> households) {
         this.places = places;
+        this.households = households;
     }
 
     /** One request's place; given back once, however often that is tried. */
-    private record Place(Places places, AtomicBoolean left) {
+    private record Place(Places places, long household, AtomicBoolean left) {
         void leave() {
             if (left.compareAndSet(false, true)) {
-                places.leave();
+                places.leave(household);
             }
         }
     }
@@ -45,12 +52,13 @@ final class Turnstile {
         if (exchange.getAttachment(PLACE) != null) {
             return true;
         }
-        if (places.take()) {
-            settle(exchange);
+        long household = households.applyAsLong(exchange);
+        if (places.take(household)) {
+            settle(exchange, household);
             return true;
         }
         // Not before the handler has returned: until then nobody else may touch the exchange.
-        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> queue(exchange, again));
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> queue(exchange, household, again));
         return false;
     }
 
@@ -61,8 +69,8 @@ final class Turnstile {
         }
     }
 
-    private void settle(HttpServerExchange exchange) {
-        Place place = new Place(places, new AtomicBoolean());
+    private void settle(HttpServerExchange exchange, long household) {
+        Place place = new Place(places, household, new AtomicBoolean());
         exchange.putAttachment(PLACE, place);
         exchange.addExchangeCompleteListener((ended, next) -> {
             place.leave();
@@ -70,9 +78,9 @@ final class Turnstile {
         });
     }
 
-    private void queue(HttpServerExchange exchange, HttpHandler again) {
-        Waiting waiting = new Waiting(exchange, again);
-        switch (places.takeOrWait(waiting)) {
+    private void queue(HttpServerExchange exchange, long household, HttpHandler again) {
+        Waiting waiting = new Waiting(exchange, household, again);
+        switch (places.takeOrWait(household, waiting)) {
             case GRANTED -> waiting.run();
             case WAITS -> {}
             case FULL -> {
@@ -92,11 +100,13 @@ final class Turnstile {
 
     private final class Waiting implements Runnable {
         private final HttpServerExchange exchange;
+        private final long household;
         private final HttpHandler again;
         private final XnioExecutor.Key timer;
 
-        Waiting(HttpServerExchange exchange, HttpHandler again) {
+        Waiting(HttpServerExchange exchange, long household, HttpHandler again) {
             this.exchange = exchange;
+            this.household = household;
             this.again = again;
             this.timer =
                     exchange.getIoThread().executeAfter(this::giveUp, PATIENCE, TimeUnit.SECONDS);
@@ -105,12 +115,12 @@ final class Turnstile {
         @Override
         public void run() {
             timer.remove();
-            settle(exchange);
+            settle(exchange, household);
             exchange.dispatch(again);
         }
 
         private void giveUp() {
-            if (places.giveUp(this)) {
+            if (places.giveUp(household, this)) {
                 sendAway(exchange);
             }
         }

@@ -1,6 +1,5 @@
 package io.seedhouse.tracker.websocket;
 
-import java.net.InetAddress;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,16 +11,6 @@ final class Places {
 
     Places(Bounds bounds) {
         this.bounds = bounds;
-    }
-
-    /** By what an address is counted: itself, or for IPv6 the /56 that one household has. */
-    static long origin(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        long origin = bytes.length;
-        for (int i = 0; i < Math.min(7, bytes.length); i++) {
-            origin = origin << Byte.SIZE | bytes[i] & 0xff;
-        }
-        return origin;
     }
 
     boolean full() {

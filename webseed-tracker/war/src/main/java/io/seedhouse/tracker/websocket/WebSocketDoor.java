@@ -2,6 +2,7 @@ package io.seedhouse.tracker.websocket;
 
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.wire.Household;
 import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -77,7 +78,7 @@ public final class WebSocketDoor implements AutoCloseable {
     public void handle(HttpServerExchange exchange, InetAddress client) throws Exception {
         byte[] address = client.getAddress();
         Visitor visitor =
-                new Visitor(Places.origin(client), exempt.contain(address, address.length));
+                new Visitor(Household.of(address), exempt.contain(address, address.length));
         if (!asksForWebSocket(exchange)) {
             wantUpgrade(exchange);
         } else if (closed || places.full()) {

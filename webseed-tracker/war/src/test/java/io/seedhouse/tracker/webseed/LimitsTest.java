@@ -76,9 +76,13 @@ class LimitsTest {
     }
 
     private void start(Courtesy courtesy, int files, int waiting, Duration patience) {
+        Origin.Limits limits = new Origin.Limits(files, waiting, files + waiting, patience);
+        tracker = started(WebSeeds.limited(admitted, home, tally, courtesy, limits));
+    }
+
+    private EmbeddedTracker started(Origin origin) {
         tracker.close();
-        Origin.Limits limits = new Origin.Limits(files, waiting, patience);
-        tracker = new EmbeddedTracker(WebSeeds.limited(admitted, home, tally, courtesy, limits));
+        return new EmbeddedTracker(origin);
     }
 
     private static Courtesy healthy(Rates rates) {
@@ -87,7 +91,12 @@ class LimitsTest {
 
     /** Asks and does not read; a small buffer leaves most of the film with the server. */
     private Socket ask(String address, String... headers) throws IOException {
+        return askFrom("127.0.0.1", address, headers);
+    }
+
+    private Socket askFrom(String client, String address, String... headers) throws IOException {
         Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(client, 0));
         sockets.add(socket);
         socket.setReceiveBufferSize(8192);
         socket.setSoTimeout(30_000);
@@ -141,7 +150,8 @@ class LimitsTest {
 
     @Test
     void twoHundredSlowClientsCostNoThreadEach() throws IOException {
-        start(Courtesy.none(), 1000, 1000, LONG);
+        Origin.Limits usual = Origin.Limits.of(1000);
+        tracker = started(WebSeeds.limited(admitted, home, tally, Courtesy.none(), usual));
         for (int i = 0; i < 50; i++) {
             get(film(), "Range: bytes=0-0");
         }
@@ -186,6 +196,31 @@ class LimitsTest {
             assertTrue(header(socket).startsWith("HTTP/1.1 206"));
             assertArrayEquals(
                     Arrays.copyOfRange(film, 7, 10), socket.getInputStream().readNBytes(3));
+        }
+    }
+
+    /** All of 127.0.0.0/8 is this machine. */
+    @Test
+    void oneAddressLeavesFilesToOthersHoweverManyItAsksFor() throws IOException {
+        Origin.Limits fair = new Origin.Limits(4, 4, 2, LONG);
+        tracker = started(WebSeeds.limited(admitted, home, tally, Courtesy.none(), fair));
+        header(ask(film()));
+        header(ask(film()));
+        for (int i = 0; i < 5; i++) {
+            String refused = header(ask(film(), "Range: bytes=0-0"));
+            assertTrue(refused.startsWith("HTTP/1.1 503"), refused);
+            assertTrue(refused.contains("Retry-After: 30"), refused);
+        }
+        assertTrue(header(askFrom("127.0.0.2", film())).startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void networksThatTheOperatorSparesHaveAllTheFilesTheyLike() throws IOException {
+        Origin.Limits fair = new Origin.Limits(4, 4, 1, LONG);
+        Courtesy none = Courtesy.none();
+        tracker = started(WebSeeds.limited(admitted, home, tally, none, fair, "127.0.0.0/8"));
+        for (int i = 0; i < 4; i++) {
+            assertTrue(header(ask(film())).startsWith("HTTP/1.1 200"));
         }
     }
 

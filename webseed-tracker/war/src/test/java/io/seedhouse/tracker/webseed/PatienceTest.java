@@ -16,10 +16,18 @@ class PatienceTest {
     }
 
     @Test
-    void beginsAnewWithEveryByte() {
+    void beginsAnewWithEveryFewKibibytes() {
         for (int i = 0; i < 100; i++) {
-            assertFalse(patience.isOver(i, false, 1000 + 59 * i));
+            assertFalse(patience.isOver(i * Patience.LEAST, false, 1000 + 59 * i));
         }
+    }
+
+    @Test
+    void isOverForWhoTakesAByteNowAndThen() {
+        for (int i = 0; i < 60; i++) {
+            assertFalse(patience.isOver(i, false, 1000 + i));
+        }
+        assertTrue(patience.isOver(Patience.LEAST - 1, false, 1060));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.seedhouse.tracker.courtesy.Courtesy;
 import io.seedhouse.tracker.courtesy.PlayerTokens;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+import io.seedhouse.tracker.wire.Networks;
 import io.undertow.server.HttpServerExchange;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,8 +28,20 @@ public final class WebSeeds {
             Tally tally,
             Courtesy courtesy,
             Origin.Limits limits) {
+        return limited(admitted, content, tally, courtesy, limits, "");
+    }
+
+    static Origin limited(
+            AdmittedTorrents admitted,
+            Path content,
+            Tally tally,
+            Courtesy courtesy,
+            Origin.Limits limits,
+            String exempt) {
         Ledger ledger = new Ledger(admitted, tally);
-        return new Origin(admitted, content, ledger, courtesy, TOKENS, WebSeeds::addressOf, limits);
+        Networks spared = Networks.parse(exempt, "exempt");
+        return new Origin(
+                admitted, content, ledger, courtesy, TOKENS, WebSeeds::addressOf, spared, limits);
     }
 
     private static InetAddress addressOf(HttpServerExchange exchange) {
