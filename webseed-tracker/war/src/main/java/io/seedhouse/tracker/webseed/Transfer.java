@@ -147,7 +147,7 @@ final class Transfer implements ChannelListener<StreamSinkChannel> {
     }
 
     private void report() {
-        shared.report(bundle, sent - reported);
+        shared.report(bundle, body.seed(), sent - reported);
         reported = sent;
     }
 

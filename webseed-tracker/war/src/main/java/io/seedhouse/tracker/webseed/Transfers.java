@@ -49,9 +49,18 @@ final class Transfers {
      */
     void begin(HttpServerExchange exchange, UUID bundle, Body body, long length) {
         try {
-            new Transfer(exchange, bundle, body, this, pace(exchange, bundle, length)).run();
+            begin(exchange, bundle, body, pace(exchange, bundle, length));
         } catch (RuntimeException | Error e) {
             body.close();
+            throw e;
+        }
+    }
+
+    private void begin(HttpServerExchange exchange, UUID bundle, Body body, Pace pace) {
+        try {
+            new Transfer(exchange, bundle, body, this, pace).run();
+        } catch (RuntimeException | Error e) {
+            pace.close();
             throw e;
         }
     }
@@ -73,8 +82,9 @@ final class Transfers {
         return origin.admitted().torrent(bundle).isPresent();
     }
 
-    void report(UUID bundle, long bytes) {
-        if (bytes > 0) {
+    /** Notes bytes sent; those of a pad are none of the bundle's. */
+    void report(UUID bundle, Seed seed, long bytes) {
+        if (bytes > 0 && seed instanceof Seed.StoredFile) {
             origin.ledger().sent(bundle, bytes);
         }
     }

@@ -342,6 +342,7 @@ class LimitsTest {
         start(Courtesy.none(), 10, 10, LONG);
         get(film(), "Range: bytes=0-99");
         get(film(), "Range: bytes=1000-100999");
+        get("/tracker/seed/" + FILM.bundleId() + "/film.age/.pad/5000");
         tracker.client().send("HEAD", film());
         await(() -> tally.bytesOf(FILM.bundleId()) == 100_100, "counted " + tally.bytes());
     }
