@@ -1,6 +1,6 @@
 package io.seedhouse.tracker.courtesy;
 
-import java.nio.ByteBuffer;
+import io.seedhouse.tracker.wire.Household;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +20,8 @@ public final class Courtesy {
     private final Function<UUID, Crowd> crowds;
     private final Rate overall;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
-    private final Map<ByteBuffer, Integer> pullsOfClients = new ConcurrentHashMap<>();
+    private final Trickles trickles = new Trickles();
+    private final Map<Long, Integer> pullsOfClients = new ConcurrentHashMap<>();
 
     /**
      * @param crowds tells who is in the swarm of a bundle; asked often
@@ -40,14 +41,14 @@ public final class Courtesy {
     /**
      * Begins a pull.
      *
-     * @param client its address; never kept beyond the pull. Of an IPv6 address the first half
-     *     counts, since the rest is the client's own to choose
+     * @param client its address; what counts of it, see {@link Household}, is kept until the pull
+     *     is over and its small ranges are forgotten
      */
     public Pace begin(UUID bundle, byte[] client, Pull pull) {
         if (lanes.size() > LANES) {
             lanes.clear(); // pulls under way keep theirs; others begin with full buckets
         }
-        ByteBuffer key = ByteBuffer.wrap(client.clone(), 0, client.length == 16 ? 8 : 4).slice();
+        long key = Household.of(client);
         pullsOfClients.merge(key, 1, Integer::sum);
         return new Pace(
                 this, bundle, pull, key, lanes.computeIfAbsent(bundle, b -> new Lane(rates)));
@@ -58,11 +59,11 @@ public final class Courtesy {
         return pullsOfClients.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    void end(ByteBuffer client) {
+    void end(long client) {
         pullsOfClients.computeIfPresent(client, (key, pulls) -> pulls == 1 ? null : pulls - 1);
     }
 
-    int pullsOf(ByteBuffer client) {
+    int pullsOf(long client) {
         return pullsOfClients.getOrDefault(client, 1);
     }
 
@@ -70,11 +71,15 @@ public final class Courtesy {
         return overall;
     }
 
-    boolean slows(UUID bundle, Pull pull, Lane lane, long now) {
-        if (!lane.courteous.isLimited()) {
-            return false;
-        }
+    /** Where a pull's bytes are counted together with others, if they are. */
+    Trickle trickle(UUID bundle, Pull pull, long client, long now) {
+        return CourtesyPolicy.isSmall(pull) && !pull.player()
+                ? trickles.of(client, bundle, now)
+                : new Trickle();
+    }
+
+    boolean slows(UUID bundle, Pull pull, long together, Lane lane, long now) {
         Crowd crowd = crowds.apply(bundle);
-        return policy.slows(pull, crowd, lane.progress.isStalled(crowd, now));
+        return policy.slows(pull, together, crowd, lane.progress.isStalled(crowd, now));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param clauses those in force
  */
 public record CourtesyPolicy(int seeders, Set<Clause> clauses) {
-    /** The largest piece: what a client lacks, or seeks to, is never more than that at once. */
+    /** The largest piece: what a client lacks, or seeks to, is never more than that for a while. */
     static final long SMALL = 16L << 20;
 
     /**
@@ -26,10 +26,13 @@ public record CourtesyPolicy(int seeders, Set<Clause> clauses) {
      */
     static final int LEECHERS_PER_SEEDER = 10;
 
-    /** Why a pull goes as fast as the line allows. */
+    /** Why a pull goes as fast as the line allows, and for one of these reasons when not. */
     enum Clause {
         /** It is small: somebody seeks in a film or lacks a piece. */
         SMALL,
+
+        /** Small is only what is small together with the client's other small ranges of late. */
+        TOGETHER,
 
         /** Somebody is watching in a browser, where few peers can be reached. */
         PLAYER,
@@ -44,19 +47,30 @@ public record CourtesyPolicy(int seeders, Set<Clause> clauses) {
         STALLED
     }
 
+    /** Whether a pull alone is a small range. */
+    static boolean isSmall(Pull pull) {
+        return pull.bytes() <= SMALL;
+    }
+
     /** The whole rule. */
     public CourtesyPolicy(int seeders) {
         this(seeders, EnumSet.allOf(Clause.class));
     }
 
-    /** Whether a pull is to be slowed now. */
-    boolean slows(Pull pull, Crowd crowd, boolean stalled) {
-        return clauses.stream().noneMatch(clause -> frees(clause, pull, crowd, stalled));
+    /**
+     * Whether a pull is to be slowed now.
+     *
+     * @param together bytes of its client's small ranges of late, its own included
+     */
+    boolean slows(Pull pull, long together, Crowd crowd, boolean stalled) {
+        return clauses.stream().noneMatch(clause -> frees(clause, pull, together, crowd, stalled));
     }
 
-    private boolean frees(Clause clause, Pull pull, Crowd crowd, boolean stalled) {
+    private boolean frees(Clause clause, Pull pull, long together, Crowd crowd, boolean stalled) {
         return switch (clause) {
-            case SMALL -> pull.bytes() <= SMALL;
+            case SMALL ->
+                    isSmall(pull) && (together <= SMALL || !clauses.contains(Clause.TOGETHER));
+            case TOGETHER -> false;
             case PLAYER -> pull.player();
             case FEW_SEEDERS -> crowd.seeders() < seeders;
             case MANY_LEECHERS -> crowd.leechers() > crowd.seeders() * LEECHERS_PER_SEEDER;

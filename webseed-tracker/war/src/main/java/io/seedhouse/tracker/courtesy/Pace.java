@@ -1,8 +1,8 @@
 package io.seedhouse.tracker.courtesy;
 
-import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pace of one pull: share after share, each of which may have to wait. Used by one thread at a
@@ -22,13 +22,15 @@ public final class Pace implements AutoCloseable {
     private final Courtesy courtesy;
     private final UUID bundle;
     private final Pull pull;
-    private final ByteBuffer client;
+    private final long client;
     private final Lane lane;
+    private @Nullable Trickle trickle;
+    private long taken;
     private long share;
     private int booked;
     private long due;
 
-    Pace(Courtesy courtesy, UUID bundle, Pull pull, ByteBuffer client, Lane lane) {
+    Pace(Courtesy courtesy, UUID bundle, Pull pull, long client, Lane lane) {
         this.courtesy = courtesy;
         this.bundle = bundle;
         this.pull = pull;
@@ -46,7 +48,7 @@ public final class Pace implements AutoCloseable {
      */
     public long delay(long now) {
         if (share == 0) {
-            boolean slow = courtesy.slows(bundle, pull, lane, now);
+            boolean slow = isSlowed(now);
             share = share(slow);
             booked = slow ? 0 : 1;
             due = now;
@@ -59,14 +61,31 @@ public final class Pace implements AutoCloseable {
 
     /** Takes the share whose delay is over, in bytes. */
     public long take() {
-        long taken = share;
+        long now = share;
         share = 0;
-        return taken;
+        taken += now;
+        return now;
     }
 
     @Override
     public void close() {
         courtesy.end(client);
+        if (trickle != null) {
+            trickle.giveBack(Math.max(0, pull.bytes() - taken));
+        }
+    }
+
+    private boolean isSlowed(long now) {
+        if (!lane.courteous.isLimited()) {
+            return false;
+        }
+        Trickle counted = trickle;
+        if (counted == null) {
+            counted = courtesy.trickle(bundle, pull, client, now);
+            counted.add(pull.bytes(), now);
+            trickle = counted;
+        }
+        return courtesy.slows(bundle, pull, counted.bytes(now), lane, now);
     }
 
     private long book(int which, long now) {

@@ -21,6 +21,7 @@ class CourtesySimulationTest {
     private static boolean isGood(Clause clause, CourtesyPolicy policy) {
         return switch (clause) {
             case SMALL -> aSeekIsAnsweredSoon(policy);
+            case TOGETHER -> piecesAreLeftToPeersLikeWholeFiles(policy);
             case PLAYER -> aViewerNeverWaits(policy);
             case FEW_SEEDERS -> aFirstDayBeginsWell(policy);
             case MANY_LEECHERS -> aPremiereBeginsWell(policy);
@@ -37,6 +38,12 @@ class CourtesySimulationTest {
         Simulation film = popular(policy);
         film.run(60);
         return film.secondsFor(new Pull(4L << 20, false)) <= 2;
+    }
+
+    private static boolean piecesAreLeftToPeersLikeWholeFiles(CourtesyPolicy policy) {
+        Simulation film = popular(policy).inRangesOf(4L << 20);
+        film.secondsUntilAllHaveIt();
+        return film.shareOfWebSeed() < 0.1 && film.leastWebSeedSpeed() > 0;
     }
 
     private static boolean aViewerNeverWaits(CourtesyPolicy policy) {

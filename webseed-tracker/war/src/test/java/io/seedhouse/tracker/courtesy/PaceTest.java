@@ -120,6 +120,54 @@ class PaceTest {
         assertTrue(courtesy.begin(FILM, new byte[4], WHOLE).delay(now) > 0);
     }
 
+    /** As clients fetch a film from a web seed that fetch piece by piece. */
+    @Test
+    void slowsRangesThatFollowEachOtherLikeOnePull() {
+        Courtesy courtesy = courtesy(new Rates(Rate.NONE, Rate.NONE, MIB), HEALTHY);
+        run(10, clients(100, courtesy, FILM));
+        for (int i = 0; i < 4; i++) {
+            assertEquals(0, fetch(courtesy, FILM, new byte[4]));
+        }
+        assertTrue(fetch(courtesy, FILM, new byte[4]) > 0);
+        assertEquals(0, fetch(courtesy, OTHER, new byte[4]), "it is another film");
+        assertEquals(0, fetch(courtesy, FILM, new byte[] {1, 0, 0, 0}), "it is somebody else");
+        now += 600 * SECOND;
+        run(10, clients(100, courtesy, FILM));
+        assertEquals(0, fetch(courtesy, FILM, new byte[4]), "it was long ago");
+    }
+
+    @Test
+    void countsRangesAtTheSameTimeTogether() {
+        Courtesy courtesy = courtesy(new Rates(Rate.NONE, Rate.NONE, MIB), HEALTHY);
+        run(10, clients(100, courtesy, FILM));
+        Pace first = courtesy.begin(FILM, new byte[4], new Pull(16 * MIB, false));
+        assertEquals(0, first.delay(now));
+        first.take();
+        Pace second = courtesy.begin(FILM, new byte[4], new Pull(MIB, false));
+        assertTrue(second.delay(now) > 0);
+        assertTrue(first.delay(now) > 0);
+    }
+
+    @Test
+    void countsOnlyWhatWasSentOfASmallRange() {
+        Courtesy courtesy = courtesy(new Rates(Rate.NONE, Rate.NONE, MIB), HEALTHY);
+        run(10, clients(100, courtesy, FILM));
+        for (int i = 0; i < 10; i++) {
+            Pace seek = courtesy.begin(FILM, new byte[4], new Pull(16 * MIB, false));
+            assertEquals(0, seek.delay(now));
+            seek.close();
+        }
+    }
+
+    /** Fetches a piece of 4 MiB and tells how long the beginning took. */
+    private long fetch(Courtesy courtesy, UUID bundle, byte[] client) {
+        try (Pace pace = courtesy.begin(bundle, client, new Pull(4 * MIB, false))) {
+            long delay = pace.delay(now);
+            pace.take();
+            return delay;
+        }
+    }
+
     @Test
     void takesTurnsBetweenClientsAndNotBetweenConnections() {
         Courtesy courtesy = courtesy(new Rates(4 * MIB, Rate.NONE, Rate.NONE), THIN);
@@ -150,13 +198,13 @@ class PaceTest {
     }
 
     @Test
-    void takesTheFirstHalfOfAnIpv6AddressForTheClient() {
+    void takesTheFirstSevenBytesOfAnIpv6AddressForTheClient() {
         Courtesy courtesy = courtesy(new Rates(Rate.NONE, Rate.NONE, MIB), HEALTHY);
         byte[] address = new byte[16];
         courtesy.begin(FILM, address, WHOLE);
-        address[15] = 1;
-        Pace second = courtesy.begin(FILM, address, WHOLE);
         address[7] = 1;
+        Pace second = courtesy.begin(FILM, address, WHOLE);
+        address[6] = 1;
         Pace neighbour = courtesy.begin(FILM, address, WHOLE);
         second.delay(now);
         neighbour.delay(now);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * second and units of a mebibyte. Seeders upload what their line allows. Leechers do too, as far as
  * they have something. What peers offer is spread evenly, and so is what the web seed offers: its
  * line among those it serves freely, the courtesy rate among those it slows. Everyone pulls the
- * whole file from the web seed meanwhile, as most clients do.
+ * whole file from the web seed meanwhile, at once or range after range.
  */
 final class Simulation {
     private static final double FILM = 4096;
@@ -20,6 +20,11 @@ final class Simulation {
 
     private final CourtesyPolicy policy;
     private final Progress progress = new Progress();
+
+    /** Of each leecher: they are all served alike. */
+    private final Trickle trickle = new Trickle();
+
+    private Pull pull = WHOLE;
     private final int seeders;
     private final double seederUpload;
     private final double leecherUpload;
@@ -43,6 +48,11 @@ final class Simulation {
         this.have = new double[leechers];
     }
 
+    Simulation inRangesOf(long bytes) {
+        pull = new Pull(bytes, false);
+        return this;
+    }
+
     int secondsUntilAllHaveIt() {
         while (leechers() > 0 && second < LONGEST) {
             run(1);
@@ -58,8 +68,8 @@ final class Simulation {
 
     /** What one more pull would get of the web seed now, in mebibytes a second. */
     double speedOf(Pull pull) {
-        boolean slowed = slows(pull);
-        int others = slows(WHOLE) == slowed ? leechers() : 0;
+        boolean slowed = slows(pull, pull.bytes());
+        int others = slows() == slowed ? leechers() : 0;
         return (slowed ? COURTESY_RATE : LINE_OF_WEB_SEED) / (others + 1);
     }
 
@@ -84,10 +94,17 @@ final class Simulation {
         return have.length - completed;
     }
 
-    private boolean slows(Pull pull) {
+    private boolean slows() {
+        return slows(pull, trickle.bytes(now()) + pull.bytes());
+    }
+
+    private long now() {
+        return TimeUnit.SECONDS.toNanos(second);
+    }
+
+    private boolean slows(Pull pull, long together) {
         Crowd crowd = new Crowd(seeders + completed, leechers(), completed);
-        return policy.slows(
-                pull, crowd, progress.isStalled(crowd, TimeUnit.SECONDS.toNanos(second)));
+        return policy.slows(pull, together, crowd, progress.isStalled(crowd, now()));
     }
 
     private void step() {
@@ -100,9 +117,10 @@ final class Simulation {
             offered += part > 0 ? leecherUpload : 0;
         }
         double peers = Math.min(LINE_OF_PEER, offered / leechers);
-        double web = (slows(WHOLE) ? COURTESY_RATE : LINE_OF_WEB_SEED) / leechers;
+        double web = (slows() ? COURTESY_RATE : LINE_OF_WEB_SEED) / leechers;
         leastWebSeedSpeed = Math.min(leastWebSeedSpeed, web);
         web = Math.min(LINE_OF_PEER - peers, web);
+        trickle.add((long) (web * (1 << 20)), now());
         fromPeers += peers * leechers;
         fromWebSeed += web * leechers;
         double head = 0.0;
