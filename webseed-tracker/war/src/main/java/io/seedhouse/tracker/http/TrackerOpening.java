@@ -113,6 +113,7 @@ public class TrackerOpening implements ServletContextListener {
         return new Bounds(
                 connections.orElse(Bounds.USUAL.connections()),
                 connectionsPerAddress.orElse(Bounds.USUAL.connectionsPerAddress()),
-                Bounds.USUAL.backlog());
+                Bounds.USUAL.backlog(),
+                Bounds.USUAL.remembered());
     }
 }

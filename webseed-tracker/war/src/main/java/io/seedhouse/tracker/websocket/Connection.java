@@ -41,6 +41,7 @@ class Connection {
     private final Map<Pool, Peer> peers = new HashMap<>();
     private final Backlog backlog;
     private final Outbox outbox = new Outbox();
+    final Memory memory;
 
     private volatile long heardAt;
     private volatile long pingedAt;
@@ -51,11 +52,18 @@ class Connection {
     private int takenBefore;
     private long takenAt;
 
-    Connection(WebSocketChannel channel, Visitor visitor, Tally tally, Backlog backlog, long now) {
+    Connection(
+            WebSocketChannel channel,
+            Visitor visitor,
+            Tally tally,
+            Backlog backlog,
+            Memory memory,
+            long now) {
         this.channel = channel;
         this.visitor = visitor;
         this.tally = tally;
         this.backlog = backlog;
+        this.memory = memory;
         allowance = new Allowance(now);
         heardAt = now;
         pingedAt = now;
@@ -89,7 +97,7 @@ class Connection {
     /**
      * This connection's part in a torrent, begun when it has none.
      *
-     * @return null when it takes part in too many
+     * @return null when it takes part in too many, or all together do
      */
     @Nullable Peer peer(Pool pool, String id) {
         Peer known = peers.get(pool);
@@ -97,9 +105,9 @@ class Connection {
             return known;
         }
         if (peers.size() >= MOST_TORRENTS) {
-            peers.entrySet().removeIf(entry -> !entry.getKey().has(entry.getValue()));
+            forgetThoseLeft();
         }
-        if (peers.size() >= MOST_TORRENTS) {
+        if (takesPartInTooMany() || !memory.take()) {
             return null;
         }
         Peer peer = new Peer(this, id);
@@ -107,10 +115,25 @@ class Connection {
         return peer;
     }
 
+    boolean takesPartInTooMany() {
+        return peers.size() >= MOST_TORRENTS;
+    }
+
+    private void forgetThoseLeft() {
+        Map<Pool, Peer> left = new HashMap<>(peers);
+        left.entrySet().removeIf(entry -> entry.getKey().has(entry.getValue()));
+        left.forEach(this::forget);
+    }
+
+    private void forget(Pool pool, Peer peer) {
+        pool.leave(peer);
+        peers.remove(pool);
+        memory.forget(1);
+    }
+
     /** Leaves every torrent at once. */
     void leave() {
-        peers.forEach(Pool::leave);
-        peers.clear();
+        Map.copyOf(peers).forEach(this::forget);
     }
 
     /** The connection is gone. */

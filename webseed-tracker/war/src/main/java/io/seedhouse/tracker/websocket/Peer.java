@@ -52,20 +52,34 @@ final class Peer {
         return true;
     }
 
-    /** Remembers an offer that is about to be carried to this peer. */
-    void isOffered(String offerId, Peer from, WireInfohash infohash, long now) {
+    /**
+     * Remembers an offer that is about to be carried to this peer; the eldest gives way when all
+     * connections together remember too much.
+     *
+     * @return false when it cannot be remembered, so that no answer to it would be carried
+     */
+    boolean isOffered(String offerId, Peer from, WireInfohash infohash, long now) {
         forgetOffers(now);
         SequencedMap<String, Offered> waiting = offered == null ? new LinkedHashMap<>() : offered;
-        offered = waiting;
-        if (waiting.size() >= MOST_OFFERED) {
+        String key = from.id + offerId;
+        if (waiting.containsKey(key)) {
+            return true;
+        }
+        if (waiting.size() >= MOST_OFFERED || !connection.memory.take()) {
+            if (waiting.isEmpty()) {
+                return false;
+            }
             waiting.pollFirstEntry();
         }
-        waiting.putIfAbsent(from.id + offerId, new Offered(from, infohash, now + OFFER_MILLIS));
+        waiting.put(key, new Offered(from, infohash, now + OFFER_MILLIS));
+        offered = waiting;
+        return true;
     }
 
     /** Who made an offer that this peer was sent; it can be answered once. */
     @Nullable Peer answers(String from, String offerId, WireInfohash infohash, long now) {
         Offered made = offered == null ? null : offered.remove(from + offerId);
+        connection.memory.forget(made == null ? 0 : 1);
         return made != null
                         && made.infohash().equals(infohash)
                         && now < made.until()
@@ -81,6 +95,7 @@ final class Peer {
             Iterator<Offered> eldestFirst = waiting.values().iterator();
             while (eldestFirst.hasNext() && eldestFirst.next().until() <= now) {
                 eldestFirst.remove();
+                connection.memory.forget(1);
             }
             offered = waiting.isEmpty() ? null : waiting;
         }
@@ -88,6 +103,9 @@ final class Peer {
 
     void leave() {
         infohashes.clear();
-        offered = null;
+        if (offered != null) {
+            connection.memory.forget(offered.size());
+            offered = null;
+        }
     }
 }

@@ -81,8 +81,9 @@ final class Pool {
         List<Carried> carried = new ArrayList<>();
         for (Peer to : circle(says.infohash()).draw(from, says.offers().size())) {
             Offer offer = says.offers().get(carried.size());
-            to.isOffered(offer.id(), from, says.infohash(), now);
-            carried.add(new Carried(to, offer));
+            if (to.isOffered(offer.id(), from, says.infohash(), now)) {
+                carried.add(new Carried(to, offer));
+            }
         }
         return carried;
     }
@@ -96,7 +97,9 @@ final class Pool {
     synchronized void leave(Peer peer) {
         if (!closed) {
             remove(peer);
-            peer.leave();
+        }
+        peer.leave();
+        if (!closed) {
             swarm.browserPeers(seeders, leechers);
         }
     }

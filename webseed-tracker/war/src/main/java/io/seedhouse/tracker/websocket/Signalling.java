@@ -24,6 +24,8 @@ final class Signalling {
             "One connection may take part in %d torrents at most."
                     .formatted(Connection.MOST_TORRENTS);
 
+    private static final String NO_ROOM = "The tracker has no room for more; come again later.";
+
     /**
      * A browser's offers live for less than a minute, so it must come again oftener than others to
      * meet whoever came since.
@@ -87,7 +89,9 @@ final class Signalling {
         Pool pool = pools.of(torrent);
         Peer peer = from.peer(pool, says.peerId());
         if (peer == null) {
-            from.send(replies.refused(says.infohash(), TOO_MANY_TORRENTS));
+            tally.refused(Transport.WEBSOCKET);
+            String why = from.takesPartInTooMany() ? TOO_MANY_TORRENTS : NO_ROOM;
+            from.send(replies.refused(says.infohash(), why));
             return;
         }
         Outcome outcome = pool.announce(peer, says, now());

@@ -39,6 +39,7 @@ public final class WebSocketDoor implements AutoCloseable {
     private final Places places;
     private final long mostBacklog;
     private final AtomicLong backlog = new AtomicLong();
+    private final Memory memory;
     private final LongSupplier clock;
     private final Signalling signalling;
     private final HttpHandler handshake;
@@ -64,6 +65,7 @@ public final class WebSocketDoor implements AutoCloseable {
         this.clock = clock;
         places = new Places(bounds);
         mostBacklog = bounds.backlog();
+        memory = new Memory(bounds.remembered());
         signalling = new Signalling(admitted, tally, clock);
         handshake =
                 new WebSocketProtocolHandshakeHandler(
@@ -122,6 +124,11 @@ public final class WebSocketDoor implements AutoCloseable {
         return backlog.get();
     }
 
+    /** Parts in torrents and offers remembered for all connections. */
+    int remembered() {
+        return memory.taken();
+    }
+
     private void enter(WebSocketHttpExchange exchange, WebSocketChannel channel) {
         Visitor visitor = exchange.getAttachment(VISITOR);
         if (!places.enter(visitor)) {
@@ -134,6 +141,7 @@ public final class WebSocketDoor implements AutoCloseable {
                         visitor,
                         tally,
                         new Backlog(backlog, mostBacklog),
+                        memory,
                         clock.getAsLong());
         connections.add(connection);
         channel.addCloseTask(gone -> leave(connection));

@@ -45,7 +45,7 @@ class ConnectionsTest extends WebSocketTest {
 
     @Override
     Bounds bounds() {
-        return new Bounds(5, 2, 1 << 20);
+        return new Bounds(5, 2, 1 << 20, 1000);
     }
 
     @ParameterizedTest
@@ -215,6 +215,7 @@ class ConnectionsTest extends WebSocketTest {
         millis.addAndGet(1000);
         JsonObject refusal = browser.ask(browser.announce(V1, 7));
         assertTrue(refusal.getString("failure reason").contains("64 torrents"));
+        assertEquals(1, tally.refusals(Transport.WEBSOCKET));
         browser.ask(browser.announce(infohash(1), 7).add("event", "stopped"));
         assertEquals(1, browser.ask(browser.announce(V1, 7)).getInt("incomplete"));
     }

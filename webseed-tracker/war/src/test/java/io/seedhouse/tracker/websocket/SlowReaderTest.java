@@ -38,7 +38,7 @@ class SlowReaderTest extends WebSocketTest {
 
     @Override
     Bounds bounds() {
-        return new Bounds(100, 100, TOGETHER);
+        return new Bounds(100, 100, TOGETHER, 1000);
     }
 
     @ParameterizedTest

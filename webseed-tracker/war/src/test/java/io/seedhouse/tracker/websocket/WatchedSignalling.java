@@ -51,6 +51,7 @@ final class WatchedSignalling {
     private final Tally tally = new Tally();
     private final List<Visit> visits = new ArrayList<>();
     private final List<Carried> waiting = new ArrayList<>();
+    private final Memory remembered = new Memory(1000);
     private long now;
     private final Signalling signalling = new Signalling(admitted, tally, () -> now);
 
@@ -72,7 +73,7 @@ final class WatchedSignalling {
         boolean ended;
 
         Visit() {
-            super(null, new Visitor(1, false), tally, null, now);
+            super(null, new Visitor(1, false), tally, null, remembered, now);
         }
 
         @Override
@@ -246,6 +247,7 @@ final class WatchedSignalling {
         for (int who = 0; who < BROWSERS; who++) {
             comesAgain(who);
         }
+        require(remembered.taken() == 0, "something is remembered of those who are gone");
         checkNumbers();
     }
 
