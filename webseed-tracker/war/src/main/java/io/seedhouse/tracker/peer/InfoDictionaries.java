@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The info dictionaries of admitted torrents: read from their files when somebody asks, and the
- * ones asked for last kept in memory. What could not be read is tried again after a minute. For one
- * thread only.
+ * ones asked for last kept in memory. What could not be read is tried again after a minute. Only so
+ * much is read in a second, since a stranger who names one torrent after the other would keep our
+ * only thread busy with reading and hashing. For one thread only.
  */
 final class InfoDictionaries {
     private static final System.Logger LOG = System.getLogger(InfoDictionaries.class.getName());
@@ -26,10 +27,17 @@ final class InfoDictionaries {
     /** Counted for each entry, so that small ones cannot be without number. */
     private static final int OVERHEAD = 512;
 
+    /** Bytes of files; reading and hashing them takes a tenth of a second at most. */
+    static final int READ_PER_SECOND = 16 << 20;
+
+    /** What reading the smallest file counts for. */
+    static final int LEAST_READ = 64 << 10;
+
     private final AdmittedTorrents admitted;
     private final Path folder;
     private final int bound;
     private final LongSupplier clock;
+    private final Allowance reading;
     private final Map<Infohash, Entry> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
@@ -43,9 +51,10 @@ final class InfoDictionaries {
         this.folder = folder;
         this.bound = bound;
         this.clock = clock;
+        this.reading = new Allowance(READ_PER_SECOND, clock.getAsLong());
     }
 
-    /** That of an admitted torrent, when its file can be read; null otherwise. */
+    /** That of an admitted torrent, when its file can be read now; null otherwise. */
     @Nullable InfoDictionary find(WireInfohash infohash) {
         return admitted.announced(infohash).map(Announced::torrent).map(this::of).orElse(null);
     }
@@ -58,13 +67,21 @@ final class InfoDictionaries {
     private @Nullable InfoDictionary of(Torrent torrent) {
         Entry entry = kept.get(torrent.v1());
         if (entry == null || entry.info() == null && clock.getAsLong() >= entry.retry()) {
-            entry = keep(torrent.v1(), read(torrent, entry == null));
+            Path file = folder.resolve(torrent.bundleId() + ".torrent");
+            if (!mayRead(file)) {
+                return null;
+            }
+            entry = keep(torrent.v1(), read(file, torrent, entry == null));
         }
         return entry.info();
     }
 
-    private Entry read(Torrent torrent, boolean first) {
-        Path file = folder.resolve(torrent.bundleId() + ".torrent");
+    private boolean mayRead(Path file) {
+        long size = Math.clamp(file.toFile().length(), LEAST_READ, InfoDictionary.LARGEST_TORRENT);
+        return reading.take((int) size, clock.getAsLong());
+    }
+
+    private Entry read(Path file, Torrent torrent, boolean first) {
         try {
             return new Entry(InfoDictionary.read(file, torrent), 0);
         } catch (IOException e) {

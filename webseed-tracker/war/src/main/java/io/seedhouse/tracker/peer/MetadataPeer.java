@@ -13,6 +13,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -137,14 +139,24 @@ public final class MetadataPeer implements AutoCloseable {
         try (door;
                 selector) {
             while (!stopped) {
-                selector.select(this::serve, waiting.isEmpty() ? TICK_MILLIS : TURN_MILLIS);
-                serveThoseWaiting();
-                sweep();
+                goOn();
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "Magnet links no longer resolve through us", e);
         } finally {
             guests.those(any -> true).forEach(Connection::close);
+        }
+    }
+
+    /** Whatever goes wrong, even the memory's end, may be over soon; then we are still here. */
+    private void goOn() throws IOException {
+        try {
+            selector.select(this::serve, waiting.isEmpty() ? TICK_MILLIS : TURN_MILLIS);
+            serveThoseWaiting();
+            sweep();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "The metadata peer stumbled and goes on", e);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
         }
     }
 
@@ -209,7 +221,7 @@ public final class MetadataPeer implements AutoCloseable {
             } else if (connection.waits()) {
                 waiting.add(connection);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "The metadata peer is wrong about a message", e);
             dismiss(connection);
         }

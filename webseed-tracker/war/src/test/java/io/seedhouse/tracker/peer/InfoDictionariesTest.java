@@ -18,6 +18,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,26 @@ class InfoDictionariesTest {
         Files.delete(first.file());
         assertSame(kept, find(dictionaries, first));
         assertNull(find(dictionaries, second));
+    }
+
+    @Test
+    void readsOnlySoMuchInASecondAndHandsOutMeanwhileWhatItKeeps() throws Exception {
+        int most = InfoDictionaries.READ_PER_SECOND / InfoDictionaries.LEAST_READ;
+        List<Written> films = new ArrayList<>();
+        for (int i = 0; i < most + 10; i++) {
+            films.add(disk.v1(2000 + i));
+        }
+        Torrent[] torrents = films.stream().map(Written::torrent).toArray(Torrent[]::new);
+        InfoDictionaries dictionaries =
+                new InfoDictionaries(Admitting.only(torrents), folder, 1 << 20, clock::get);
+        for (int i = 0; i < films.size(); i++) {
+            assertEquals(i < most, find(dictionaries, films.get(i)) != null, "film " + i);
+        }
+        assertNotNull(find(dictionaries, films.getFirst()));
+        clock.addAndGet(1_000);
+        for (Written film : films) {
+            assertNotNull(find(dictionaries, film));
+        }
     }
 
     private static @Nullable InfoDictionary find(InfoDictionaries dictionaries, Written film)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.peer.TorrentsOnDisk.Written;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,10 @@ class MetadataPeerTest {
     @TempDir Path folder;
 
     private final AtomicLong clock = new AtomicLong(1_000_000);
+
+    /** Comes up once when the peer next looks at the clock. */
+    private final AtomicReference<Error> trouble = new AtomicReference<>();
+
     private final Said said = Said.by(MetadataPeer.class);
     private final List<AutoCloseable> opened = new ArrayList<>();
     private Written film;
@@ -251,6 +257,21 @@ class MetadataPeerTest {
     }
 
     @Test
+    void saysThatTheMemoryIsUsedUpAndGoesOn() throws Exception {
+        MetadataPeer peer = start(BOUNDS);
+        Client before = opened(Client.of(peer)).greet(v1());
+        trouble.set(new OutOfMemoryError("as if"));
+        while (trouble.get() != null) {
+            Thread.onSpinWait();
+        }
+        assertEquals(16_384, opened(Client.of(peer)).greet(v1()).piece(0).length);
+        assertEquals(16_384, before.piece(0).length);
+        assertEquals(1, said.lines().size());
+        assertTrue(said.lines().getFirst().contains("OutOfMemoryError: as if"));
+        said.lines().clear();
+    }
+
+    @Test
     void refusesAPortThatIsTakenAndFreesItsOwnHangingUpOnAll() throws Exception {
         MetadataPeer peer = start(BOUNDS);
         Client client = opened(Client.of(peer)).greet(v1());
@@ -286,7 +307,15 @@ class MetadataPeerTest {
                         folder,
                         Networks.parse(exempt, "exempt"),
                         bounds,
-                        clock::get));
+                        this::time));
+    }
+
+    private long time() {
+        Error error = trouble.getAndSet(null);
+        if (error != null) {
+            throw error;
+        }
+        return clock.get();
     }
 
     private <T extends AutoCloseable> T opened(T one) {
