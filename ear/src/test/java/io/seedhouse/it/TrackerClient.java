@@ -82,7 +82,10 @@ record TrackerClient(String infohash, int port) {
     static final class Signalling implements WebSocket.Listener, AutoCloseable {
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private final StringBuilder part = new StringBuilder();
-        private final HttpClient client = HttpClient.newHttpClient();
+
+        /** On one thread: with its usual pool it now and then overlooks what comes. */
+        private final HttpClient client = HttpClient.newBuilder().executor(Runnable::run).build();
+
         private final WebSocket socket;
 
         Signalling() {

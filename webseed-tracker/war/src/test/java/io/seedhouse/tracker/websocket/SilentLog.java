@@ -2,6 +2,7 @@ package io.seedhouse.tracker.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -25,7 +26,8 @@ final class SilentLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-        if (entry.getLevel().intValue() > Level.INFO.intValue()) {
+        boolean isOfAServerThatStopped = entry.getThrown() instanceof ClosedChannelException;
+        if (entry.getLevel().intValue() > Level.INFO.intValue() && !isOfAServerThatStopped) {
             heard.add(entry.getLoggerName() + ": " + entry.getMessage() + " " + entry.getThrown());
         }
     }
