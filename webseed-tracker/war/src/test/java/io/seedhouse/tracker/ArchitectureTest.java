@@ -115,7 +115,6 @@ class ArchitectureTest {
                             "..tracker.http..",
                             "..tracker.udp..",
                             "..tracker.webseed..",
-                            "..tracker.statistics..",
                             "io.undertow..");
 
     @ArchTest

@@ -43,6 +43,7 @@ final class ScrapeHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Desk desk = Desk.mine();
+        long started = desk.stopwatch.start();
         try {
             answer(ScrapeRequest.parse(exchange.getQueryString()), desk.reply);
         } catch (MalformedRequest e) {
@@ -50,6 +51,7 @@ final class ScrapeHandler implements HttpHandler {
             desk.reply.put(e.failure().encoded());
         }
         desk.send(exchange);
+        desk.stopwatch.stop(started, tally);
     }
 
     private void answer(ScrapeRequest request, Bencoder reply) {

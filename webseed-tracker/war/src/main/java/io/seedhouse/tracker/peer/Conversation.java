@@ -1,5 +1,7 @@
 package io.seedhouse.tracker.peer;
 
+import io.seedhouse.tracker.statistics.Metadata;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.wire.WireInfohash;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Conversation {
     private final InfoDictionaries dictionaries;
     private final Sayings sayings;
     private final int longest;
+    private final Tally tally;
 
     /** What the client wants; null until it has greeted us. */
     private @Nullable WireInfohash infohash;
@@ -33,10 +36,11 @@ final class Conversation {
     /**
      * @param longest bytes of a message that is still passed over
      */
-    Conversation(InfoDictionaries dictionaries, Sayings sayings, int longest) {
+    Conversation(InfoDictionaries dictionaries, Sayings sayings, int longest, Tally tally) {
         this.dictionaries = dictionaries;
         this.sayings = sayings;
         this.longest = longest;
+        this.tally = tally;
     }
 
     /** Whether the client has greeted us properly. */
@@ -75,6 +79,7 @@ final class Conversation {
         }
         infohash = wanted;
         messages++;
+        tally.metadata(Metadata.GREETED);
         return new Turn.Say(sayings.greeting(wanted, Sayings.isFast(handshake), info.size()));
     }
 
@@ -146,9 +151,11 @@ final class Conversation {
             return Turn.END; // retired meanwhile
         }
         if (index >= info.pieces() || sent >= TIMES * info.pieces()) {
+            tally.metadata(Metadata.REJECTED);
             return new Turn.Say(Sayings.reject(under, index));
         }
         sent++;
+        tally.metadata(Metadata.SENT);
         return new Turn.Say(Sayings.piece(under, (int) index, info));
     }
 }

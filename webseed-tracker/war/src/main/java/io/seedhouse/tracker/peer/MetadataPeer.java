@@ -1,5 +1,7 @@
 package io.seedhouse.tracker.peer;
 
+import io.seedhouse.tracker.statistics.Metadata;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.Household;
 import io.seedhouse.tracker.wire.Networks;
@@ -44,6 +46,7 @@ public final class MetadataPeer implements AutoCloseable {
     private final int port;
     private final InfoDictionaries dictionaries;
     private final Networks exempt;
+    private final Tally tally;
     private final Bounds bounds;
     private final LongSupplier clock;
     private final Sayings sayings = new Sayings();
@@ -58,6 +61,7 @@ public final class MetadataPeer implements AutoCloseable {
             ServerSocketChannel door,
             InfoDictionaries dictionaries,
             Networks exempt,
+            Tally tally,
             Bounds bounds,
             LongSupplier clock)
             throws IOException {
@@ -65,6 +69,7 @@ public final class MetadataPeer implements AutoCloseable {
         this.port = ((InetSocketAddress) door.getLocalAddress()).getPort();
         this.dictionaries = dictionaries;
         this.exempt = exempt;
+        this.tally = tally;
         this.bounds = bounds;
         this.clock = clock;
         this.allowance = new Allowance(bounds.bytesPerSecond(), clock.getAsLong());
@@ -84,13 +89,18 @@ public final class MetadataPeer implements AutoCloseable {
      * @throws java.net.BindException when the port is taken
      */
     public static MetadataPeer start(
-            InetSocketAddress address, AdmittedTorrents admitted, Path torrents, Networks exempt)
+            InetSocketAddress address,
+            AdmittedTorrents admitted,
+            Path torrents,
+            Networks exempt,
+            Tally tally)
             throws IOException {
         return start(
                 address,
                 admitted,
                 torrents,
                 exempt,
+                tally,
                 Bounds.USUAL,
                 () -> System.nanoTime() / 1_000_000);
     }
@@ -100,6 +110,7 @@ public final class MetadataPeer implements AutoCloseable {
             AdmittedTorrents admitted,
             Path torrents,
             Networks exempt,
+            Tally tally,
             Bounds bounds,
             LongSupplier clock)
             throws IOException {
@@ -109,7 +120,7 @@ public final class MetadataPeer implements AutoCloseable {
             door.setOption(StandardSocketOptions.SO_RCVBUF, SYSTEM_BUFFER);
             door.bind(address, BACKLOG);
             var dictionaries = new InfoDictionaries(admitted, torrents, KEPT, clock);
-            MetadataPeer peer = new MetadataPeer(door, dictionaries, exempt, bounds, clock);
+            MetadataPeer peer = new MetadataPeer(door, dictionaries, exempt, tally, bounds, clock);
             peer.thread.start();
             return peer;
         } catch (IOException | RuntimeException e) {
@@ -184,6 +195,7 @@ public final class MetadataPeer implements AutoCloseable {
         try {
             long network = network(channel);
             if (guests.crowd(network)) {
+                tally.metadata(Metadata.CROWDED);
                 channel.close();
             } else {
                 welcome(channel, network);
@@ -203,13 +215,15 @@ public final class MetadataPeer implements AutoCloseable {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BUFFER);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-        Conversation conversation = new Conversation(dictionaries, sayings, bounds.messageBytes());
+        Conversation conversation =
+                new Conversation(dictionaries, sayings, bounds.messageBytes(), tally);
         Connection connection =
                 new Connection(
                         channel, key, conversation, bounds, allowance, network, clock.getAsLong());
         key.attach(connection);
         Connection first = guests.welcome(connection);
         if (first != null) {
+            tally.metadata(Metadata.EVICTED);
             first.close();
         }
     }

@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.peer;
 
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.wire.Networks;
 import jakarta.annotation.PostConstruct;
@@ -54,6 +55,8 @@ public class PeerDoor {
 
     @Inject AdmittedTorrents admitted;
 
+    @Inject Tally tally;
+
     private @Nullable MetadataPeer peer;
 
     @PostConstruct
@@ -69,7 +72,8 @@ public class PeerDoor {
                             new InetSocketAddress(bound, number()),
                             admitted,
                             Path.of(home, "torrents"),
-                            Networks.parse(exempt.orElse(""), EXEMPT));
+                            Networks.parse(exempt.orElse(""), EXEMPT),
+                            tally);
             known.forEach(peer.port(), admitted::tellOf);
         } catch (IOException e) {
             throw new UncheckedIOException(

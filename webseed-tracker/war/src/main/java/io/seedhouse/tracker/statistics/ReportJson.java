@@ -17,9 +17,14 @@ public final class ReportJson {
         for (Transport by : Transport.values()) {
             doors.add(name(by), door(report.tally(), by));
         }
+        JsonObjectBuilder metadata = Json.createObjectBuilder();
+        for (Metadata what : Metadata.values()) {
+            metadata.add(name(what), report.tally().metadataOf(what));
+        }
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("transports", doors)
+                        .add("metadataPeer", metadata)
                         .add("swarms", report.swarms())
                         .add("peers", report.peers())
                         .add("evictions", report.evictions())

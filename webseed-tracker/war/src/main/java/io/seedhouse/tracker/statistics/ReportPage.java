@@ -69,6 +69,7 @@ public final class ReportPage {
         ReportPage page = new ReportPage(report);
         page.overall();
         page.doors();
+        page.metadata();
         report.torrents().ifPresentOrElse(page::torrents, page::withheld);
         return page.html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -110,6 +111,24 @@ public final class ReportPage {
     private String micros(Transport by, double share) {
         Latency latency = report.tally().latency(by);
         return latency.timed() == 0 ? "\u2013" : number(latency.micros(share));
+    }
+
+    private void metadata() {
+        html.append("<h2>Metadata peer</h2>\n<dl>");
+        for (Metadata what : Metadata.values()) {
+            figure(words(what), number(report.tally().metadataOf(what)));
+        }
+        html.append("</dl>\n");
+    }
+
+    private static String words(Metadata what) {
+        return switch (what) {
+            case GREETED -> "Clients greeted";
+            case SENT -> "Pieces given";
+            case REJECTED -> "Pieces rejected";
+            case CROWDED -> "Turned away, too many from there";
+            case EVICTED -> "Made room for others";
+        };
     }
 
     private void row(String what, Function<Transport, String> value) {

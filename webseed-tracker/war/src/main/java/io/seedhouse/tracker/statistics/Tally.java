@@ -15,6 +15,7 @@ public class Tally {
     private final LongAdder[] scrapes = adders(TRANSPORTS);
     private final LongAdder[] refused = adders(TRANSPORTS);
     private final LongAdder[] malformed = adders(TRANSPORTS);
+    private final LongAdder[] metadata = adders(Metadata.values().length);
 
     private final Latency[] latencies = new Latency[TRANSPORTS];
     private final Map<UUID, LongAdder> served = new ConcurrentHashMap<>();
@@ -52,6 +53,16 @@ public class Tally {
     /** A request broke the protocol. */
     public void malformed(Transport by) {
         malformed[by.ordinal()].increment();
+    }
+
+    /** The metadata peer did something. */
+    public void metadata(Metadata what) {
+        metadata[what.ordinal()].increment();
+    }
+
+    /** How often the metadata peer did it. */
+    public long metadataOf(Metadata what) {
+        return metadata[what.ordinal()].sum();
     }
 
     /** A request that was timed took so long. */

@@ -81,6 +81,10 @@ public class TrackerMetrics {
             counting.of("requests.failed", "outcome", "malformed", t -> t.malformedOf(by));
             latency(counting);
         }
+        for (Metadata what : Metadata.values()) {
+            Tags tags = Tags.of("outcome", name(what));
+            registry.more().counter(TRACKER + "metadata", tags, tally, t -> t.metadataOf(what));
+        }
         registry.more().counter(BYTES, List.of(), tally, Tally::bytes);
         registry.more()
                 .counter(TRACKER + "evictions", List.of(), admitted, AdmittedTorrents::evicted);

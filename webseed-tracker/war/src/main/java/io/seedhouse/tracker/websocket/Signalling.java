@@ -1,5 +1,6 @@
 package io.seedhouse.tracker.websocket;
 
+import io.seedhouse.tracker.statistics.Stopwatch;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.statistics.Transport;
 import io.seedhouse.tracker.swarm.Intervals;
@@ -39,6 +40,10 @@ final class Signalling {
     private final MessageReader reader = new MessageReader();
     private final Replies replies = new Replies();
 
+    /** One for each I/O thread. */
+    private final ThreadLocal<Stopwatch> stopwatches =
+            ThreadLocal.withInitial(() -> new Stopwatch(Transport.WEBSOCKET));
+
     /**
      * @param clock milliseconds, never going back
      */
@@ -57,6 +62,13 @@ final class Signalling {
         if (from.isClosing()) {
             return;
         }
+        Stopwatch stopwatch = stopwatches.get();
+        long started = stopwatch.start();
+        answer(from, text);
+        stopwatch.stop(started, tally);
+    }
+
+    private void answer(Connection from, String text) {
         try {
             switch (reader.read(text)) {
                 case Message.Announce says -> announce(from, says);

@@ -43,7 +43,11 @@ final class OpenTracker {
         try (UdpServer udp = UdpServer.start(any(Door.UDP_PORT), admitted, EXEMPT, tally, 0);
                 MetadataPeer peer =
                         MetadataPeer.start(
-                                any(Door.PEER_PORT), admitted, home.resolve("torrents"), EXEMPT);
+                                any(Door.PEER_PORT),
+                                admitted,
+                                home.resolve("torrents"),
+                                EXEMPT,
+                                tally);
                 EmbeddedTracker http =
                         new EmbeddedTracker(
                                 "::",

@@ -7,6 +7,7 @@ import io.seedhouse.packager.bencode.BencodeException;
 import io.seedhouse.packager.bencode.BencodeNumber;
 import io.seedhouse.packager.bencode.BencodeReader;
 import io.seedhouse.tracker.peer.TorrentsOnDisk.Written;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.Admitting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class ConversationFuzz {
     private static final Path FOLDER = FILM.file().resolveSibling("");
     private static final InfoDictionaries DICTIONARIES =
             new InfoDictionaries(Admitting.only(FILM.torrent()), FOLDER, 1 << 20, () -> 0);
+    private static final Tally TALLY = new Tally();
     private static final Sayings SAYINGS = new Sayings();
 
     private ConversationFuzz() {}
@@ -88,7 +90,7 @@ public final class ConversationFuzz {
      */
     private record Heard(byte[] said, boolean greeted, boolean ended, int messages) {
         static Heard of(byte[] bytes, int bite) {
-            Conversation conversation = new Conversation(DICTIONARIES, SAYINGS, LONGEST);
+            Conversation conversation = new Conversation(DICTIONARIES, SAYINGS, LONGEST, TALLY);
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             ByteBuffer in = ByteBuffer.allocate(Conversation.LONGEST_READ);
             boolean ended = false;

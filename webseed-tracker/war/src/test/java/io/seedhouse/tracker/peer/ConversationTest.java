@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.peer.TorrentsOnDisk.Written;
+import io.seedhouse.tracker.statistics.Metadata;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
 import java.nio.ByteBuffer;
@@ -29,6 +31,7 @@ class ConversationTest {
     private AdmittedTorrents admitted;
     private InfoDictionaries dictionaries;
     private Conversation conversation;
+    private final Tally tally = new Tally();
 
     @BeforeEach
     void begin() throws Exception {
@@ -39,7 +42,7 @@ class ConversationTest {
     }
 
     private Conversation conversation() {
-        return new Conversation(dictionaries, new Sayings(), 1 << 20);
+        return new Conversation(dictionaries, new Sayings(), 1 << 20, tally);
     }
 
     @Test
@@ -137,6 +140,9 @@ class ConversationTest {
             assertTrue(bytes(hear(Wire.request(i % 3))).length > 7000);
         }
         assertTrue(text(bytes(hear(Wire.request(0)))).contains("msg_typei2e"));
+        assertEquals(1, tally.metadataOf(Metadata.GREETED));
+        assertEquals(Conversation.TIMES * 3, tally.metadataOf(Metadata.SENT));
+        assertEquals(1, tally.metadataOf(Metadata.REJECTED));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.peer.TorrentsOnDisk.Written;
+import io.seedhouse.tracker.statistics.Metadata;
+import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
 import io.seedhouse.tracker.torrent.Admitting;
 import io.seedhouse.tracker.wire.Networks;
@@ -37,6 +39,8 @@ class MetadataPeerTest {
             new Bounds(40, 4, 10_000, 60_000, 300_000, 1 << 20, 256 << 10, 8 << 20);
 
     @TempDir Path folder;
+
+    private final Tally tally = new Tally();
 
     private final AtomicLong clock = new AtomicLong(1_000_000);
 
@@ -118,6 +122,7 @@ class MetadataPeerTest {
         for (int i = 0; i < 100; i++) {
             opened(Client.of(peer)).awaitEnd();
         }
+        assertEquals(100, tally.metadataOf(Metadata.CROWDED));
         for (Client client : crowd) {
             assertEquals(16_384, client.piece(0).length);
         }
@@ -134,6 +139,7 @@ class MetadataPeerTest {
         }
         opened(Client.of(peer)).greet(v1());
         silent.getFirst().awaitEnd();
+        assertEquals(1, tally.metadataOf(Metadata.EVICTED));
         assertEquals(16_384, silent.get(1).piece(0).length);
         assertEquals(16_384, silent.getLast().piece(0).length);
     }
@@ -279,10 +285,11 @@ class MetadataPeerTest {
         AdmittedTorrents none = Admitting.only();
         Networks exempt = Networks.parse("", "exempt");
         assertThrows(
-                BindException.class, () -> MetadataPeer.start(taken, none, folder, exempt).close());
+                BindException.class,
+                () -> MetadataPeer.start(taken, none, folder, exempt, tally).close());
         peer.close();
         client.awaitEnd();
-        MetadataPeer.start(taken, none, folder, exempt).close();
+        MetadataPeer.start(taken, none, folder, exempt, tally).close();
     }
 
     /** Everything sent so far is taken in before or with a connection that comes afterwards. */
@@ -306,6 +313,7 @@ class MetadataPeerTest {
                         Admitting.only(torrent),
                         folder,
                         Networks.parse(exempt, "exempt"),
+                        tally,
                         bounds,
                         this::time));
     }

@@ -28,6 +28,7 @@ class TrackerMetricsTest {
         tally.refused(Transport.UDP);
         tally.bytesServed(torrent.bundleId(), 7);
         tally.took(Transport.HTTP, 3000);
+        tally.metadata(Metadata.CROWDED);
         assertEquals(1, counter("announces", "udp", "early"));
         assertEquals(0, counter("announces", "http", "early"));
         assertEquals(1, counter("scrapes", "http", "answered"));
@@ -35,6 +36,12 @@ class TrackerMetricsTest {
         assertEquals(1, counter("requests.failed", "udp", "refused"));
         assertEquals(7, registry.get("seedhouse.webseed.bytes").functionCounter().count());
         assertEquals(1, registry.get("seedhouse.tracker.swarms").gauge().value());
+        assertEquals(
+                1,
+                registry.get("seedhouse.tracker.metadata")
+                        .tag("outcome", "crowded")
+                        .functionCounter()
+                        .count());
         assertEquals(0, bucket("2.048E-6"));
         assertEquals(1, bucket("4.096E-6"));
         assertEquals(1, bucket("+Inf"));

@@ -345,6 +345,15 @@ class SignallingTest extends WebSocketTest {
     }
 
     @Test
+    void timesOneMessageInSixtyFour() {
+        Browser browser = browser("browser");
+        for (int i = 0; i < 65; i++) {
+            counts(browser, V1);
+        }
+        assertEquals(1, tally.latency(Transport.WEBSOCKET).timed());
+    }
+
+    @Test
     void carriesAllOffersAtOncePlacedFairly() {
         List<Browser> others = IntStream.range(0, 12).mapToObj(i -> leecher("other" + i)).toList();
         String[] names = IntStream.range(0, 14).mapToObj(i -> "o" + i).toArray(String[]::new);
