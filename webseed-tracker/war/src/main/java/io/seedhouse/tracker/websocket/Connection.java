@@ -5,6 +5,7 @@ import io.seedhouse.tracker.statistics.Transport;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSocketFrameType;
 import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -49,8 +50,8 @@ class Connection {
     private volatile long closingSince = Long.MAX_VALUE;
     private volatile boolean sending;
     private volatile int taken;
-    private int takenBefore;
-    private long takenAt;
+    private int stuckAfter = -1;
+    private long stuckSince;
 
     Connection(
             WebSocketChannel channel,
@@ -67,7 +68,6 @@ class Connection {
         allowance = new Allowance(now);
         heardAt = now;
         pingedAt = now;
-        takenAt = now;
     }
 
     Visitor visitor() {
@@ -154,12 +154,21 @@ class Connection {
 
     /** Sends a text; from any thread. */
     void send(byte[] text) {
-        send(text.length, sent -> WebSockets.sendText(ByteBuffer.wrap(text), channel, sent));
+        send(text.length, sent -> hand(WebSocketFrameType.TEXT, ByteBuffer.wrap(text), sent));
     }
 
     /** Answers a ping. */
     void pong(byte[] data) {
-        send(data.length, sent -> WebSockets.sendPong(ByteBuffer.wrap(data), channel, sent));
+        send(data.length, sent -> hand(WebSocketFrameType.PONG, ByteBuffer.wrap(data), sent));
+    }
+
+    /** Hands a frame to Undertow, which says when it is taken. */
+    void hand(WebSocketFrameType type, ByteBuffer bytes, WebSocketCallback<Void> sent) {
+        if (type == WebSocketFrameType.TEXT) {
+            WebSockets.sendText(bytes, channel, sent);
+        } else {
+            WebSockets.sendPong(bytes, channel, sent);
+        }
     }
 
     private void send(int length, Consumer<WebSocketCallback<Void>> frame) {
@@ -246,12 +255,12 @@ class Connection {
     }
 
     private boolean takesNothing(long now) {
-        int takenNow = taken;
-        if (!sending || takenNow != takenBefore) {
-            takenBefore = takenNow;
-            takenAt = now;
+        int stuckNow = sending ? taken : -1;
+        if (stuckNow != stuckAfter) {
+            stuckAfter = stuckNow;
+            stuckSince = now;
         }
-        return now - takenAt > TAKING_MILLIS;
+        return stuckNow >= 0 && now - stuckSince > TAKING_MILLIS;
     }
 
     /** Once the server stops, nothing is done any more. */

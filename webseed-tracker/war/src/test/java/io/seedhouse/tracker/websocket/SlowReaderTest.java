@@ -3,7 +3,6 @@ package io.seedhouse.tracker.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class SlowReaderTest extends WebSocketTest {
-    /** More than the system keeps for both sides of a connection on this machine. */
-    private static final int MANY = 200_000;
-
     private static final int TOGETHER = 256 * 1024;
     private static final int ONE_MORE = 1024;
 
@@ -41,24 +37,41 @@ class SlowReaderTest extends WebSocketTest {
         return new Bounds(100, 100, TOGETHER, 1000);
     }
 
+    /**
+     * Mostly because too much waits to be sent. Now and then both systems wait for each other
+     * instead: this client's, whose small buffer is full, takes no more acknowledgements either, so
+     * both only repeat themselves, ever more seldom. Then too little waits, and it is dropped for
+     * taking nothing; so the door's rounds must go on here.
+     */
     @ParameterizedTest
-    @ValueSource(ints = RawSocket.TEXT)
-    void dropsWhoAsksAndNeverReads(int type) throws Exception {
+    @ValueSource(ints = {RawSocket.TEXT, RawSocket.PING})
+    void dropsWhoAsksAndNeverReadsAndServesOthersMeanwhile(int type) throws Exception {
         byte[] payload =
                 type == RawSocket.PING
                         ? new byte[125]
                         : Browser.message("scrape", V1).build().toString().getBytes(UTF_8);
         byte[] frame = RawSocket.frame(type, payload);
         try (RawSocket slow = new RawSocket(tracker.port())) {
-            assertThrows(
-                    IOException.class,
-                    () -> {
-                        for (int i = 0; i < MANY; i++) {
-                            slow.write(frame);
-                        }
-                    });
+            await(() -> door.connections() == 1);
+            Thread flood = Thread.startVirtualThread(() -> writeWithoutEnd(slow, frame));
+            while (door.connections() == 1) {
+                assertEquals(200, tracker.client().get("/tracker/stats").status());
+                door.round();
+            }
+            slow.close();
+            flood.join();
         }
         await(() -> door.backlog() == 0);
+    }
+
+    private static void writeWithoutEnd(RawSocket slow, byte[] frame) {
+        try {
+            while (true) {
+                slow.write(frame);
+            }
+        } catch (IOException dropped) {
+            // as it should be
+        }
     }
 
     /** What waits of the answers must not end an honest page. */
