@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What malformed requests cost beside a good one: nanoseconds of one thread, best of rounds. */
@@ -103,7 +104,9 @@ public final class MalformedCost {
         try {
             AnnounceRequest request = AnnounceRequest.parse(query);
             WireInfohash hash = request.infohash();
-            Announced found = admitted.find(hash.first(), hash.second(), hash.third());
+            Announced found =
+                    Objects.requireNonNull(
+                            admitted.find(hash.first(), hash.second(), hash.third()));
             announce.from(ADDRESS, 0, Family.V4, request.port(), true)
                     .says(found.version(), request.event(), request.left(), request.wanted())
                     .at(0, true);
