@@ -12,20 +12,16 @@ import java.util.stream.Stream;
 /**
  * What a Java process on Linux holds, seen from outside.
  *
- * @param heap kilobytes in use right after a full collection
+ * @param heap kilobytes of objects that a full collection leaves, whatever was made since
  * @param resident kilobytes of memory that the system gave it
  */
 record Health(long heap, long resident, long threads, long files) {
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     static Health of(Process process) throws IOException, InterruptedException {
         String pid = Long.toString(process.pid());
-        ask(pid, "GC.run");
-        long heap =
-                USED.matcher(ask(pid, "GC.heap_info"))
-                        .results()
-                        .mapToLong(used -> Long.parseLong(used.group(1)))
-                        .sum();
+        Matcher live = LIVE.matcher(ask(pid, "GC.class_histogram"));
+        long heap = live.find() ? Long.parseLong(live.group(1)) >> 10 : -1;
         String status = Files.readString(Path.of("/proc", pid, "status"));
         try (Stream<Path> open = Files.list(Path.of("/proc", pid, "fd"))) {
             return new Health(

@@ -88,10 +88,10 @@ public final class TrackerBench {
                         "  %-16s %8.0f answers/s  ratio %.2f  p99 %6.0f us  %.1f peers"
                                 + "  %d wrong  %s%n",
                         name,
-                        median(all.stream().map(Load.Result::answers).toList()),
-                        median(ratios(ours, all)),
-                        median(all.stream().map(Load.Result::p99).toList()),
-                        median(all.stream().map(Load.Result::peers).toList()),
+                        Median.of(all.stream().map(Load.Result::answers).toList()),
+                        Median.of(ratios(ours, all)),
+                        Median.of(all.stream().map(Load.Result::p99).toList()),
+                        Median.of(all.stream().map(Load.Result::peers).toList()),
                         all.stream().mapToLong(Load.Result::wrong).sum(),
                         all.stream().map(r -> Math.round(r.answers())).toList()));
     }
@@ -105,29 +105,14 @@ public final class TrackerBench {
         return ratios;
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : (sorted.get(half - 1) + sorted.get(half)) / 2;
-    }
-
-    /** Our tracker on core 0, and what it says in a file. */
+    /** Our tracker, and what it says in a file. */
     static Process ours(int udp, int http, Path infohashes, Path output) throws IOException {
-        return onCore0(
+        return Pinned.ours(
                 output,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BenchServer.class.getName(),
-                        Integer.toString(udp),
-                        Integer.toString(http),
-                        infohashes.toString()));
+                BenchServer.class,
+                Integer.toString(udp),
+                Integer.toString(http),
+                infohashes.toString());
     }
 
     /** It locks itself into its folder before it reads the list. */
@@ -135,7 +120,7 @@ public final class TrackerBench {
         Path folder = Files.createDirectories(build.resolve("opentracker"));
         Files.copy(infohashes, folder.resolve("admitted"), StandardCopyOption.REPLACE_EXISTING);
         String port = Integer.toString(THEIRS);
-        return onCore0(
+        return Pinned.start(
                 build.resolve("opentracker.txt"),
                 List.of(
                         "opentracker",
@@ -151,14 +136,5 @@ public final class TrackerBench {
                         "/admitted",
                         "-u",
                         "nobody"));
-    }
-
-    private static Process onCore0(Path output, List<String> command) throws IOException {
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
-        pinned.addAll(command);
-        return new ProcessBuilder(pinned)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
     }
 }

@@ -43,7 +43,7 @@ public final class WebSeedBench {
     /** Arguments: the build's folder, size of the file in MiB, rounds, MiB read in each run. */
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createDirectories(Path.of(arguments[0], "bench", "seed"));
-        moveToCore1();
+        Pinned.leaveCore0();
         long size = Long.parseLong(arguments[1]) << 20;
         Path file = film(work, size);
         List<Server> servers = List.of(ours(work), theirs(work));
@@ -94,14 +94,14 @@ public final class WebSeedBench {
                     Locale.ROOT,
                     "  %-10s %.3f CPU s/GiB  %6.0f MiB/s%n",
                     servers.get(i).name(),
-                    median(results.get(i).stream().map(Result::cpuPerGib).toList()),
-                    median(results.get(i).stream().map(Result::mibPerSecond).toList()));
+                    Median.of(results.get(i).stream().map(Result::cpuPerGib).toList()),
+                    Median.of(results.get(i).stream().map(Result::mibPerSecond).toList()));
         }
         System.out.printf(
                 Locale.ROOT,
                 "  ratio      %.2f CPU        %.2f speed   CPU of each round %s%n",
-                median(cpu),
-                median(speed),
+                Median.of(cpu),
+                Median.of(speed),
                 cpu.stream().map(ratio -> String.format(Locale.ROOT, "%.2f", ratio)).toList());
     }
 
@@ -110,14 +110,6 @@ public final class WebSeedBench {
         double seconds = new RangeLoad(server.port(), server.path(), size, length, 8).read(bytes);
         double cpu = server.cpu() - before;
         return new Result(cpu / (bytes / GIB), bytes / (double) (1 << 20) / seconds);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     private static double cpuOf(long process) throws IOException {
@@ -141,23 +133,15 @@ public final class WebSeedBench {
     }
 
     private static Server ours(Path work) throws IOException {
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SeedServer.class.getName(),
+        Process server =
+                Pinned.ours(
+                        work.resolve("seedhouse.txt"),
+                        SeedServer.class,
                         Integer.toString(OURS),
                         work.resolve("content").toString(),
                         BUNDLE.toString(),
                         "film.age");
-        return new Server(
-                "seedhouse",
-                start(work.resolve("seedhouse.txt"), command),
-                OURS,
-                "/tracker/seed/" + BUNDLE + "/film.age");
+        return new Server("seedhouse", server, OURS, "/tracker/seed/" + BUNDLE + "/film.age");
     }
 
     /**
@@ -191,24 +175,9 @@ public final class WebSeedBench {
         List<String> command = List.of("nginx", "-c", config.toAbsolutePath().toString());
         return new Server(
                 "nginx",
-                start(work.resolve("nginx.txt"), command),
+                Pinned.start(work.resolve("nginx.txt"), command),
                 THEIRS,
                 "/" + BUNDLE + "/film.age");
-    }
-
-    private static Process start(Path output, List<String> command) throws IOException {
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
-        pinned.addAll(command);
-        return new ProcessBuilder(pinned)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-    }
-
-    /** The load must not take the servers' core; threads started later stay where this one is. */
-    private static void moveToCore1() throws IOException, InterruptedException {
-        String process = Long.toString(ProcessHandle.current().pid());
-        new ProcessBuilder("taskset", "-a", "-c", "-p", "1", process).start().waitFor();
     }
 
     private static void awaitOpen(int port) throws IOException, InterruptedException {
