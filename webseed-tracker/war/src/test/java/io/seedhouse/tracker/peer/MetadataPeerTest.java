@@ -265,13 +265,11 @@ class MetadataPeerTest {
     @Test
     void saysThatTheMemoryIsUsedUpAndGoesOn() throws Exception {
         MetadataPeer peer = start(BOUNDS);
-        Client before = opened(Client.of(peer)).greet(v1());
         trouble.set(new OutOfMemoryError("as if"));
         while (trouble.get() != null) {
             Thread.onSpinWait();
         }
         assertEquals(16_384, opened(Client.of(peer)).greet(v1()).piece(0).length);
-        assertEquals(16_384, before.piece(0).length);
         assertEquals(1, said.lines().size());
         assertTrue(said.lines().getFirst().contains("OutOfMemoryError: as if"));
         said.lines().clear();
