@@ -169,20 +169,11 @@ final class Query {
 
     /** Leaves the parameter behind. An escape of nobody's business must still be whole. */
     void finish() throws MalformedRequest {
-        skip();
-        at++;
-    }
-
-    /** Reads over what is left of a value, and counts its bytes. */
-    private int skip() throws MalformedRequest {
-        int length = 0;
         int i = at;
         for (; inValue(i); i += width(i)) {
             decoded(i);
-            length++;
         }
-        at = i;
-        return length;
+        at = i + 1;
     }
 
     private boolean inValue(int i) {
