@@ -37,6 +37,21 @@ final class Price {
                     new PutTier.Refused(
                             "The price %s is above the maximum of %s: lower it."
                                     .formatted(words(a.price()), words(a.maximum())));
+            case PutOffer.CurrencyTwice c ->
+                    new PutTier.Refused(
+                            "The currency %s is priced twice: name each once."
+                                    .formatted(c.currency().toUpperCase(Locale.ROOT)));
+            case PutOffer.FreeInOneOfSeveral f ->
+                    new PutTier.Refused(
+                            "A free tier has one price, 0, and no second currency beside it.");
+            case PutOffer.SuggestedBelowMinimum s ->
+                    new PutTier.Refused(
+                            "The suggestion %s is below the minimum of %s: raise it."
+                                    .formatted(words(s.suggested()), words(s.minimum())));
+            case PutOffer.ConsentOutOfBounds c ->
+                    new PutTier.Refused(
+                            "Say in 1 to %d characters what visitors agree to when they leave their address."
+                                    .formatted(c.longest()));
         };
     }
 

@@ -1,12 +1,12 @@
 package io.seedhouse.publisher.order;
 
 import io.seedhouse.paygate.api.Checkouts;
+import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.publisher.RateLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Begins purchases, at most 60 a minute for one client address. */
 @ApplicationScoped
@@ -16,13 +16,12 @@ public class Buying {
     @Inject Checkouts checkouts;
 
     /**
-     * @param email where receipts go
      * @param clientAddress where the request came from
      */
-    public Buy buy(UUID offerId, String email, String clientAddress) {
+    public Buy buy(Request request, String clientAddress) {
         Optional<Duration> wait = perAddress.take(clientAddress);
         return wait.isPresent()
                 ? new Buy.TooMany(wait.get())
-                : new Buy.Answered(checkouts.begin(offerId, email));
+                : new Buy.Answered(checkouts.begin(request));
     }
 }

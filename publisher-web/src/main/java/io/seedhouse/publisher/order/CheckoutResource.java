@@ -1,9 +1,8 @@
 package io.seedhouse.publisher.order;
 
+import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Checkouts.Begin;
-import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.publisher.Body;
-import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
     @Inject Buying buying;
-    @Inject Offers offers;
     @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
@@ -44,38 +42,37 @@ public class CheckoutResource {
     @POST
     @Operation(summary = "Begins a checkout: {email}; the order token is shown this once")
     public Response begin(@PathParam("offerId") UUID offerId, Body body) {
-        body.optionalNumber("amount").ifPresent(amount -> unlessPrice(offerId, amount));
-        return switch (buying.buy(offerId, body.text("email"), clients.of(request))) {
+        var wanted =
+                new Checkouts.Request(
+                        offerId,
+                        body.text("email"),
+                        body.optionalNumber("amount").orElse(null),
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null);
+        return switch (buying.buy(wanted, clients.of(request))) {
             case Buy.TooMany t -> Problem.tooMany("checkouts", t.retryAfter()).response();
             case Buy.Answered a -> answer(a.begin());
         };
     }
 
-    /** Every offer has one price; a buyer who names another must not be charged unawares. */
-    private void unlessPrice(UUID offerId, long amount) {
-        long price = offers.find(offerId).map(o -> o.price().amount()).orElse(amount);
-        if (price != amount) {
-            throw new Invalid(
-                    "amount",
-                    "The amount must be %d, the price of this offer, or be left out."
-                            .formatted(price));
-        }
-    }
-
     private static Response answer(Begin begin) {
         return switch (begin) {
             case Begin.Begun b -> begun(b);
-            case Begin.NotOnSale n ->
-                    Problem.of(404, "This offer is not on sale: see the bundle for its tiers.")
+            case Begin.Refused r -> WhyNot.of(r.why()).response();
+            case Begin.OtherRequest o ->
+                    Problem.of(422, "This Idempotency-Key was used for another request.")
                             .response();
-            case Begin.InvalidEmail e ->
-                    Problem.of(422, "The email must look like name@example.org.").response();
             case Begin.Unavailable u -> Problem.of(503, u.reason()).response();
         };
     }
 
     private static Response begun(Begin.Begun b) {
-        String status = b.checkoutUrl() == null ? "paid" : "pending";
+        String status = b.checkoutUrl() == null && !b.confirm() ? "paid" : "pending";
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(new Checkout(b.orderId(), b.orderToken(), status, b.checkoutUrl()))

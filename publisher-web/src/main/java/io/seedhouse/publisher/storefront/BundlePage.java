@@ -1,7 +1,9 @@
 package io.seedhouse.publisher.storefront;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.publisher.Home;
+import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.Bundle;
@@ -10,6 +12,7 @@ import io.seedhouse.publisher.bundle.Withdrawal;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.Buy;
 import io.seedhouse.publisher.order.Buying;
+import io.seedhouse.publisher.order.WhyNot;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.storefront.Portrait.Attempt;
@@ -33,7 +36,6 @@ import java.util.UUID;
 /** A bundle's page, its torrent, and buying. */
 @Path("b/{slug}")
 public class BundlePage {
-    private static final String WRONG_EMAIL = "The e-mail must look like name@example.org.";
     private static final String WITHDRAWN =
             "Whoever bought it keeps their key. Its publisher has withdrawn it and says: ";
     private static final String UNAVAILABLE =
@@ -79,7 +81,7 @@ public class BundlePage {
             @FormParam("email") @DefaultValue("") String email) {
         Bundle bundle = published(slug);
         UUID offerId = offerOf(bundle, offer);
-        return switch (buying.buy(offerId, email.strip(), clients.of(request))) {
+        return switch (buying.buy(Request.of(offerId, email.strip()), clients.of(request))) {
             case Buy.TooMany t -> TooMany.page("purchases", t.retryAfter());
             case Buy.Answered a -> answer(bundle, offerId, email, a.begin());
         };
@@ -88,11 +90,12 @@ public class BundlePage {
     private Response answer(Bundle bundle, UUID offerId, String email, Begin begin) {
         return switch (begin) {
             case Begin.Begun b -> begun(b);
-            case Begin.NotOnSale n ->
-                    page(bundle, new Attempt(offerId, email, "This is not on sale right now."))
-                            .as(409);
-            case Begin.InvalidEmail i ->
-                    page(bundle, new Attempt(offerId, email, WRONG_EMAIL)).as(422);
+            case Begin.Refused r -> {
+                Problem problem = WhyNot.of(r.why());
+                yield page(bundle, new Attempt(offerId, email, problem.detail()))
+                        .as(problem.status());
+            }
+            case Begin.OtherRequest o -> throw new IllegalStateException("no key was sent");
             case Begin.Unavailable u ->
                     page(bundle, new Attempt(offerId, email, UNAVAILABLE)).as(503);
         };

@@ -1,9 +1,9 @@
 package io.seedhouse.publisher.bundle;
 
-import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.api.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +17,23 @@ public final class OffersInMemory implements Offers {
     final List<UUID> withdrawn = new ArrayList<>();
 
     @Override
-    public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+    public PutOffer put(
+            UUID bundleId, String tier, Pricing pricing, boolean tips, List<PaidFile> files) {
         UUID id =
                 ofBundle(bundleId).stream()
                         .filter(o -> o.tier().equals(tier))
                         .findFirst()
                         .map(Offer::id)
                         .orElseGet(UUID::randomUUID);
-        Offer offer = new Offer(id, bundleId, tier, price, files);
+        Offer offer = new Offer(id, bundleId, tier, pricing, tips, files);
         offers.removeIf(o -> o.id().equals(id));
         offers.add(offer);
         return new PutOffer.Saved(offer);
+    }
+
+    @Override
+    public boolean remove(UUID bundleId, String tier) {
+        return offers.removeIf(o -> o.bundleId().equals(bundleId) && o.tier().equals(tier));
     }
 
     @Override

@@ -11,6 +11,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
@@ -90,10 +91,18 @@ class ReceiptTest {
                 new BuyersOrder(
                         ORDER,
                         UUID.randomUUID(),
+                        Orders.Kind.PURCHASE,
                         "First light",
                         "The film",
+                        "ann@audience.example",
                         new Money(300, "usd"),
+                        new Money(0, "usd"),
                         status,
+                        false,
+                        false,
+                        false,
+                        Instant.parse("2027-01-01T20:00:00Z"),
+                        premiere,
                         List.of(new PaidFile(UUID.randomUUID(), "film.mp4")),
                         "http://localhost:8080/paygate/v1/orders/" + ORDER + "/keyring"),
                 "first-light",

@@ -9,22 +9,39 @@ public interface Offers {
 
     /**
      * Creates the offer of a tier, or changes its price and files. Orders already begun keep the
-     * price and the files they began with. A file named twice is sold once.
+     * price and the files they began with. A file named twice is sold once. A tier that was removed
+     * comes back.
      */
-    PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files);
+    PutOffer put(UUID bundleId, String tier, Pricing pricing, boolean tips, List<PaidFile> files);
+
+    /** As above, at one price and without tips. */
+    default PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+        return put(bundleId, tier, new Pricing.Fixed(List.of(price)), false, files);
+    }
+
+    /**
+     * Takes a tier off sale for good. Orders already begun can still be paid.
+     *
+     * @return false where there is no such tier
+     */
+    boolean remove(UUID bundleId, String tier);
 
     /** The offers of a bundle, cheapest first. */
     List<Offer> ofBundle(UUID bundleId);
 
-    /** One offer, whether on sale or not. */
+    /** One offer, whether its bundle is on sale or not; empty once its tier was removed. */
     Optional<Offer> find(UUID offerId);
 
-    /** Puts every offer of a bundle on sale, now and in future; repeating it updates the facts. */
+    /**
+     * Puts every offer of a bundle on sale, now and in future; repeating it updates the facts. A
+     * premiere that has moved is told to everybody who has paid.
+     */
     void release(Release release);
 
     /**
-     * Takes every offer of a bundle off sale until it is released again. Orders already begun can
-     * still be paid, and keys already sold are given out as before. One never released is ignored.
+     * Takes every offer of a bundle off sale until it is released again. Payment pages that are
+     * open are closed; whoever pays one before it closes has paid. Keys already sold are given out
+     * as before. One never released is ignored.
      */
     void withdraw(UUID bundleId);
 
@@ -39,5 +56,16 @@ public interface Offers {
 
         /** Stripe refuses to charge more than {@code maximum}. */
         record AboveMaximum(Money price, Money maximum) implements PutOffer {}
+
+        /** The same currency twice. */
+        record CurrencyTwice(String currency) implements PutOffer {}
+
+        /** Free in one currency and not in another, or free in several. */
+        record FreeInOneOfSeveral() implements PutOffer {}
+
+        record SuggestedBelowMinimum(Money suggested, Money minimum) implements PutOffer {}
+
+        /** The words that visitors agree to are missing or longer than {@code longest}. */
+        record ConsentOutOfBounds(int longest) implements PutOffer {}
     }
 }
