@@ -176,6 +176,9 @@ public interface Orders {
     sealed interface Correction {
         record Corrected() implements Correction {}
 
+        /** It was changed so often that somebody must be misusing it. */
+        record TooOften() implements Correction {}
+
         /** Unknown order or wrong token. */
         record Unknown() implements Correction {}
 

@@ -1,5 +1,6 @@
 package io.seedhouse.paygate.entitlement;
 
+import io.seedhouse.paygate.api.PaidFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,21 +23,30 @@ class Entitlement {
     @Column(name = "file_id")
     private UUID fileId;
 
+    @Column(name = "bundle_id")
+    private UUID bundleId;
+
     private String name;
     private Instant granted;
     private @Nullable Instant revoked;
 
     protected Entitlement() {}
 
-    Entitlement(UUID orderId, UUID fileId, String name, Instant granted) {
+    Entitlement(UUID orderId, UUID bundleId, PaidFile file, Instant granted) {
         this.orderId = orderId;
-        this.fileId = fileId;
-        this.name = name;
+        this.bundleId = bundleId;
+        this.fileId = file.id();
+        this.name = file.name();
         this.granted = granted;
     }
 
     UUID orderId() {
         return orderId;
+    }
+
+    /** The bundle that holds the file; later versions of a bundle are bundles of their own. */
+    UUID bundleId() {
+        return bundleId;
     }
 
     UUID fileId() {

@@ -1,12 +1,15 @@
 package io.seedhouse.paygate.entitlement;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
+import io.seedhouse.paygate.api.Orders.Kind;
+import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
-import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.PaygateOrder;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,18 +19,67 @@ public final class Entitlements {
     private Entitlements() {}
 
     /**
-     * Marks the order paid and grants its files, together or not at all.
+     * Makes an order that nothing is to be paid for paid, with all that follows.
      *
-     * @return false when someone else has done so before
+     * @return false when it was paid before
      */
     public static boolean pay(EntityManager db, PaygateOrder order, Instant now) {
-        if (!OrderBook.pay(db, order.id(), now)) {
-            return false;
-        }
+        return new Settlement(db, order, now).pay();
+    }
+
+    /** Whether an order's address owns already all that the order asks money for. */
+    public static boolean isOwned(EntityManager db, PaygateOrder order, Instant now) {
+        return new Settlement(db, order, now).isOwned();
+    }
+
+    /** Grants an order its files. */
+    static void grant(EntityManager db, PaygateOrder order, Instant now) {
         order.files()
                 .forEach(file ->
-                        db.persist(new Entitlement(order.id(), file.id(), file.name(), now)));
-        return true;
+                        db.persist(new Entitlement(order.id(), order.bundleId(), file, now)));
+    }
+
+    /** Closes all that an order opens. */
+    static void revoke(EntityManager db, UUID orderId, Instant now) {
+        db.createQuery(
+                        "update Entitlement e set e.revoked = :now where e.orderId = :order"
+                                + " and e.revoked is null")
+                .setParameter("now", now)
+                .setParameter("order", orderId)
+                .executeUpdate();
+    }
+
+    /** Opens again all that an order once opened. */
+    static void restore(EntityManager db, UUID orderId) {
+        db.createQuery("update Entitlement e set e.revoked = null where e.orderId = :order")
+                .setParameter("order", orderId)
+                .executeUpdate();
+    }
+
+    /**
+     * Whether an address can fetch the keys of all these files, by orders other than one.
+     *
+     * @param except an order that does not count
+     */
+    static boolean owns(
+            EntityManager db, String emailKey, Collection<UUID> files, UUID except) {
+        var owned =
+                db
+                        .createQuery(
+                                "select e.fileId from Entitlement e, PaygateOrder o"
+                                        + " where o.id = e.orderId and o.emailKey = :email"
+                                        + " and o.status = :paid and o.kind <> :gift"
+                                        + " and o.id <> :except and e.revoked is null"
+                                        + " and e.fileId in :files",
+                                UUID.class)
+                        .setParameter("email", emailKey)
+                        .setParameter("paid", Status.PAID)
+                        .setParameter("gift", Kind.GIFT)
+                        .setParameter("except", except)
+                        .setParameter("files", files)
+                        .getResultStream()
+                        .collect(toSet());
+        return owned.containsAll(files);
     }
 
     /** The files whose identities an order may fetch now. */

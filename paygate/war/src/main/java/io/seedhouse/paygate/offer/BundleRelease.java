@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ class BundleRelease {
     @Column(name = "on_sale")
     private boolean onSale;
 
+    /** The premiere that buyers know of. */
+    @Column(name = "told_premiere")
+    private @Nullable Instant toldPremiere;
+
+    /** Whether buyers were told that it has begun. */
+    @Column(name = "premiere_begun")
+    private boolean premiereBegun;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "paygate_release_file", joinColumns = @JoinColumn(name = "bundle_id"))
     @Column(name = "file_id")
@@ -39,12 +48,14 @@ class BundleRelease {
 
     BundleRelease(Release release) {
         bundleId = release.bundleId();
+        toldPremiere = release.premiere();
         update(release);
     }
 
     final void update(Release release) {
         title = release.title();
         slug = release.slug();
+        premiereBegun &= Objects.equals(premiere, release.premiere());
         premiere = release.premiere();
         files.retainAll(release.files());
         files.addAll(release.files());
@@ -53,6 +64,20 @@ class BundleRelease {
 
     void withdraw() {
         onSale = false;
+    }
+
+    /** False when buyers know it. */
+    boolean tellPremiere() {
+        var isNews = !Objects.equals(premiere, toldPremiere);
+        toldPremiere = premiere;
+        return isNews;
+    }
+
+    /** False when buyers know it. */
+    boolean tellBegun() {
+        var isNews = !premiereBegun;
+        premiereBegun = true;
+        return isNews;
     }
 
     boolean isOnSale() {

@@ -3,11 +3,18 @@ package io.seedhouse.paygate.offer;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Release;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the rest of the paygate reads of offers and releases, inside its own transaction. */
 public final class Catalogue {
+    private static final Instant EPOCH = Instant.EPOCH;
+
     private Catalogue() {}
 
     /** One offer, whether on sale or not. */
@@ -26,5 +33,53 @@ public final class Catalogue {
     public static Optional<Release> release(EntityManager db, UUID bundleId) {
         return Optional.ofNullable(db.find(BundleRelease.class, bundleId))
                 .map(BundleRelease::toRelease);
+    }
+
+    /**
+     * A premiere that buyers have to be told of.
+     *
+     * @param premiere null for at once
+     */
+    public record Untold(UUID bundleId, @Nullable Instant premiere) {}
+
+    /** Bundles whose premiere was moved since buyers were told. */
+    public static List<Untold> moved(EntityManager db) {
+        return untold(db, "coalesce(r.premiere, :none) <> coalesce(r.toldPremiere, :none)", EPOCH);
+    }
+
+    /** Bundles whose premiere has begun and nobody was told. */
+    public static List<Untold> begun(EntityManager db, Instant now) {
+        return untold(db, "r.premiereBegun = false and r.premiere <= :none", now);
+    }
+
+    private static List<Untold> untold(EntityManager db, String condition, Instant moment) {
+        return db.createQuery(
+                        "select r from BundleRelease r where " + condition, BundleRelease.class)
+                .setParameter("none", moment)
+                .getResultStream()
+                .map(BundleRelease::toRelease)
+                .map(release -> new Untold(release.bundleId(), release.premiere()))
+                .toList();
+    }
+
+    /** True for the one caller that is to tell buyers where the premiere was moved to. */
+    public static boolean told(EntityManager db, Untold bundle) {
+        return locked(db, bundle).filter(BundleRelease::tellPremiere).isPresent();
+    }
+
+    /** True for the one caller that is to tell buyers that the premiere has begun. */
+    public static boolean toldBegun(EntityManager db, Untold bundle) {
+        return locked(db, bundle).filter(BundleRelease::tellBegun).isPresent();
+    }
+
+    /** Empty when the premiere was moved again meanwhile. */
+    private static Optional<BundleRelease> locked(EntityManager db, Untold bundle) {
+        return Optional.ofNullable(
+                        db.find(
+                                BundleRelease.class,
+                                bundle.bundleId(),
+                                LockModeType.PESSIMISTIC_WRITE))
+                .filter(found ->
+                        Objects.equals(found.toRelease().premiere(), bundle.premiere()));
     }
 }

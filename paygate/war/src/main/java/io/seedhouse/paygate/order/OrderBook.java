@@ -1,48 +1,85 @@
 package io.seedhouse.paygate.order;
 
+import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stored orders, inside the caller's transaction. Each change of status is one conditional
- * update: of any number of concurrent attempts exactly one changes the row and learns so.
+ * The stored orders, inside the caller's transaction. Whoever means to change an order locks it
+ * first and reads its state under the lock: of any number of concurrent attempts the others find
+ * what the first one did.
  */
 public final class OrderBook {
+    /** Tokens an order opens to at a time; the oldest gives way. */
+    private static final int TOKENS = 20;
+
     private OrderBook() {}
 
     /** The order with this id, if this token opens it. */
     public static Optional<PaygateOrder> find(EntityManager db, UUID orderId, OrderToken token) {
-        return Optional.ofNullable(db.find(PaygateOrder.class, orderId))
-                .filter(order -> order.opensWith(token));
-    }
-
-    /** The order that was tied to this checkout session. */
-    public static Optional<PaygateOrder> ofSession(EntityManager db, String sessionId) {
         return db.createQuery(
-                        "select o from PaygateOrder o where o.stripeSessionId = :session",
+                        "select o from PaygateOrder o, IssuedToken t where t.hash = :hash"
+                                + " and t.orderId = o.id and o.id = :id",
                         PaygateOrder.class)
-                .setParameter("session", sessionId)
+                .setParameter("hash", token.hash())
+                .setParameter("id", orderId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /**
-     * The order a checkout session belongs to. An order that was cut off before it learnt its
-     * session's id is found by the id it gave to the session.
-     */
-    public static Optional<PaygateOrder> ofSession(
-            EntityManager db, String sessionId, UUID reference) {
-        return ofSession(db, sessionId)
-                .or(() -> named(db, reference).filter(order -> order.stripeSessionId().isEmpty()));
+    /** Lets an order open to one more token. */
+    public static OrderToken issueToken(EntityManager db, UUID orderId, Instant now) {
+        var token = OrderToken.generate();
+        db.persist(new IssuedToken(token, orderId, now));
+        db.createQuery(
+                        "select t from IssuedToken t where t.orderId = :order"
+                                + " order by t.created desc",
+                        IssuedToken.class)
+                .setParameter("order", orderId)
+                .setFirstResult(TOKENS)
+                .getResultList()
+                .forEach(db::remove);
+        return token;
     }
 
     /** The order with this id. Shows it to nobody: a buyer needs the token. */
     public static Optional<PaygateOrder> named(EntityManager db, UUID orderId) {
         return Optional.ofNullable(db.find(PaygateOrder.class, orderId));
+    }
+
+    /** The order with this id; no one else changes it until the caller's transaction ends. */
+    public static Optional<PaygateOrder> lock(EntityManager db, UUID orderId) {
+        return Optional.ofNullable(
+                db.find(PaygateOrder.class, orderId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The order that was tied to this checkout session. */
+    public static Optional<PaygateOrder> ofSession(EntityManager db, String sessionId) {
+        return ofColumn(db, "stripeSessionId", sessionId);
+    }
+
+    /** The order that was paid by this payment. */
+    public static Optional<PaygateOrder> ofPayment(EntityManager db, String paymentId) {
+        return ofColumn(db, "paymentId", paymentId);
+    }
+
+    private static Optional<PaygateOrder> ofColumn(EntityManager db, String column, String value) {
+        return db.createQuery(
+                        "select o from PaygateOrder o where o." + column + " = :value",
+                        PaygateOrder.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The order a request with this key made before. */
+    public static Optional<PaygateOrder> ofKey(EntityManager db, String idempotencyKey) {
+        return ofColumn(db, "idempotencyKey", idempotencyKey);
     }
 
     /** Newest first. */
@@ -55,43 +92,39 @@ public final class OrderBook {
                 .getResultList();
     }
 
-    /** True for the one call that tied an order to its checkout session. */
-    public static boolean attach(
-            EntityManager db, UUID orderId, String sessionId, boolean livemode) {
+    /** All orders of an address, newest first. */
+    public static List<PaygateOrder> ofAddress(EntityManager db, String email) {
         return db.createQuery(
-                                "update PaygateOrder o set o.stripeSessionId = :session,"
-                                        + " o.livemode = :livemode"
-                                        + " where o.id = :id and o.stripeSessionId is null")
-                        .setParameter("session", sessionId)
-                        .setParameter("livemode", livemode)
-                        .setParameter("id", orderId)
-                        .executeUpdate()
-                == 1;
+                        "select o from PaygateOrder o where o.emailKey = :email"
+                                + " order by o.created desc, o.id",
+                        PaygateOrder.class)
+                .setParameter("email", PaygateOrder.emailKey(email))
+                .getResultList();
     }
 
-    /** True for the one caller that made the order paid. Money that arrived late still counts. */
-    public static boolean pay(EntityManager db, UUID orderId, Instant now) {
+    /**
+     * Locks what an address has ordered of a bundle, in one order for all who do, so that two of its
+     * payments are never settled without knowing of each other.
+     */
+    public static List<PaygateOrder> lockSiblings(EntityManager db, PaygateOrder order) {
         return db.createQuery(
-                                "update PaygateOrder o set o.status = :paid, o.paidAt = :now"
-                                        + " where o.id = :id and o.status in (:open)")
-                        .setParameter("paid", Status.PAID)
-                        .setParameter("now", now)
-                        .setParameter("id", orderId)
-                        .setParameter("open", List.of(Status.PENDING, Status.EXPIRED))
-                        .executeUpdate()
-                == 1;
+                        "select o from PaygateOrder o where o.emailKey = :email"
+                                + " and o.bundleId = :bundle order by o.id",
+                        PaygateOrder.class)
+                .setParameter("email", order.emailKey())
+                .setParameter("bundle", order.bundleId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
-    /** True for the one call that closed an order which was never paid and no longer can be. */
-    public static boolean expire(EntityManager db, UUID orderId) {
+    /** Upgrades of an order, or the order that redeemed a gift. */
+    public static List<PaygateOrder> children(EntityManager db, UUID orderId) {
         return db.createQuery(
-                                "update PaygateOrder o set o.status = :expired"
-                                        + " where o.id = :id and o.status = :pending")
-                        .setParameter("expired", Status.EXPIRED)
-                        .setParameter("id", orderId)
-                        .setParameter("pending", Status.PENDING)
-                        .executeUpdate()
-                == 1;
+                        "select o from PaygateOrder o where o.parentId = :order order by o.id",
+                        PaygateOrder.class)
+                .setParameter("order", orderId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /**
@@ -110,6 +143,48 @@ public final class OrderBook {
                         .setParameter("before", before)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Pending orders that were begun before a moment and not compared with their provider since
+     * another, those looked at longest ago first.
+     */
+    public static List<UUID> unsettled(
+            EntityManager db, Instant begunBefore, Instant checkedBefore, int limit) {
+        return db.createQuery(
+                        "select o.id from PaygateOrder o where o.status = :pending"
+                                + " and o.created < :begun"
+                                + " and (o.checkedAt is null or o.checkedAt < :checked)"
+                                + " order by coalesce(o.checkedAt, o.created)",
+                        UUID.class)
+                .setParameter("pending", Status.PENDING)
+                .setParameter("begun", begunBefore)
+                .setParameter("checked", checkedBefore)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Pending orders of bundles that are not on sale any more. */
+    public static List<UUID> ofWithdrawn(EntityManager db, int limit) {
+        return db.createQuery(
+                        "select o.id from PaygateOrder o, BundleRelease r where o.status = :pending"
+                                + " and r.bundleId = o.bundleId and r.onSale = false",
+                        UUID.class)
+                .setParameter("pending", Status.PENDING)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Orders of a bundle whose keyrings open for somebody. */
+    public static List<PaygateOrder> paid(EntityManager db, UUID bundleId) {
+        return db.createQuery(
+                        "select o from PaygateOrder o where o.bundleId = :bundle"
+                                + " and o.status = :paid and o.kind <> :gift and o.owned = false",
+                        PaygateOrder.class)
+                .setParameter("bundle", bundleId)
+                .setParameter("paid", Status.PAID)
+                .setParameter("gift", Kind.GIFT)
+                .getResultList();
     }
 
     /** Whether real money was ever asked for in this database. */

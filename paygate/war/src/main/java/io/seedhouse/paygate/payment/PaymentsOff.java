@@ -1,5 +1,8 @@
 package io.seedhouse.paygate.payment;
 
+import io.seedhouse.paygate.api.Money;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,11 +19,50 @@ public record PaymentsOff(String reason) implements Payments {
 
     @Override
     public Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable {
-        throw new PaymentsUnavailable(reason);
+        throw off();
+    }
+
+    @Override
+    public Optional<String> sessionOf(String paymentId) throws PaymentsUnavailable {
+        throw off();
+    }
+
+    @Override
+    public Optional<String> paymentOf(String objectId) throws PaymentsUnavailable {
+        throw off();
+    }
+
+    @Override
+    public void close(String sessionId) throws PaymentsUnavailable {
+        throw off();
+    }
+
+    @Override
+    public void capture(String paymentId) throws PaymentsUnavailable {
+        throw off();
+    }
+
+    @Override
+    public void cancel(String paymentId) throws PaymentsUnavailable {
+        throw off();
+    }
+
+    @Override
+    public Refunding refund(String paymentId, Money amount, String key) {
+        return new Refunding.Unavailable();
+    }
+
+    @Override
+    public List<Change> changesSince(Instant since) {
+        return List.of();
     }
 
     @Override
     public boolean live() {
         return false;
+    }
+
+    private PaymentsUnavailable off() {
+        return new PaymentsUnavailable(reason);
     }
 }

@@ -1,37 +1,28 @@
 package io.seedhouse.paygate.stripe;
 
-import com.stripe.StripeClient;
-import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
-import com.stripe.net.RequestOptions;
-import com.stripe.param.checkout.SessionCreateParams;
-import com.stripe.param.checkout.SessionCreateParams.AdaptivePricing;
-import com.stripe.param.checkout.SessionCreateParams.LineItem;
-import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
-import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
-import com.stripe.param.checkout.SessionRetrieveParams;
-import com.stripe.service.checkout.SessionService;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionListParams;
+import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.payment.PaymentSession;
 import io.seedhouse.paygate.payment.Payments;
 import io.seedhouse.paygate.payment.PaymentsUnavailable;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Payments through Stripe Checkout's hosted page. */
 public final class StripePayments implements Payments {
     private static final System.Logger LOG = System.getLogger(StripePayments.class.getName());
 
-    private static final int CONNECT_MILLIS = 3_000;
-    private static final int OPEN_MILLIS = 10_000;
-    private static final int READ_MILLIS = 4_000;
-
     private static final String TRY_AGAIN =
             "The payment provider cannot be reached; nothing was charged, try again in a minute.";
     private static final String REFUSED =
             "The payment provider refused to open a checkout; nothing was charged, and the publisher has to look into it.";
 
-    private final Turnstile turnstile = new Turnstile();
-    private final SessionService sessions;
+    private final StripeDesk desk;
+    private final StripeObjects objects;
     private final String baseUrl;
     private final boolean live;
 
@@ -39,14 +30,8 @@ public final class StripePayments implements Payments {
      * @param baseUrl of the shop, without a slash at the end, where buyers come back to
      */
     public StripePayments(StripeAccount account, String baseUrl) {
-        var client =
-                StripeClient.builder()
-                        .setApiKey(account.apiKey())
-                        .setConnectTimeout(CONNECT_MILLIS)
-                        .setReadTimeout(OPEN_MILLIS)
-                        .setMaxNetworkRetries(1);
-        account.apiBase().ifPresent(client::setApiBase);
-        this.sessions = client.build().v1().checkout().sessions();
+        this.desk = new StripeDesk(account);
+        this.objects = new StripeObjects(desk);
         this.baseUrl = baseUrl;
         this.live = account.live();
     }
@@ -54,18 +39,15 @@ public final class StripePayments implements Payments {
     @Override
     public Opening open(Purchase purchase) {
         // The key makes a repeated request answer the same session instead of a second one.
-        var options =
-                RequestOptions.builder()
-                        .setIdempotencyKey("order-%s-1".formatted(purchase.orderId()))
-                        .build();
+        var options = StripeDesk.once("order-%s-1".formatted(purchase.orderId()));
+        var params = SessionParams.of(purchase, baseUrl);
         try {
-            return turnstile
-                    .pass(() -> sessions.create(params(purchase), options))
+            return desk.ask(() -> desk.stripe().checkout().sessions().create(params, options))
                     .map(StripePayments::opened)
                     .orElseGet(() -> new Opening.Failed(TRY_AGAIN));
         } catch (StripeException e) {
-            log(purchase, e);
-            return new Opening.Failed(isPassing(e) ? TRY_AGAIN : REFUSED);
+            log("No checkout session for order " + purchase.orderId(), e);
+            return new Opening.Failed(StripeDesk.isPassing(e) ? TRY_AGAIN : REFUSED);
         }
     }
 
@@ -74,37 +56,75 @@ public final class StripePayments implements Payments {
                 session.getId(), session.getUrl(), Boolean.TRUE.equals(session.getLivemode()));
     }
 
-    /** Trouble that ends by itself: no connection, too many calls, or Stripe's own mistake. */
-    private static boolean isPassing(StripeException e) {
-        var status = e.getStatusCode();
-        return e instanceof ApiConnectionException
-                || (status != null && (status == 429 || status >= 500));
+    @Override
+    public Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable {
+        return objects.session(sessionId);
     }
 
     @Override
-    public Optional<PaymentSession> read(String sessionId) throws PaymentsUnavailable {
-        var options =
-                RequestOptions.builder()
-                        .setReadTimeout(READ_MILLIS)
-                        .setMaxNetworkRetries(0)
+    public Optional<String> sessionOf(String paymentId) throws PaymentsUnavailable {
+        var params = SessionListParams.builder().setPaymentIntent(paymentId).setLimit(1L).build();
+        return desk.find(
+                        () ->
+                                desk.stripe()
+                                        .checkout()
+                                        .sessions()
+                                        .list(params, StripeDesk.looking()))
+                .flatMap(found -> found.getData().stream().findFirst())
+                .map(Session::getId);
+    }
+
+    @Override
+    public Optional<String> paymentOf(String objectId) throws PaymentsUnavailable {
+        return objects.paymentOf(objectId);
+    }
+
+    @Override
+    public void close(String sessionId) throws PaymentsUnavailable {
+        desk.change(() -> desk.stripe().checkout().sessions().expire(sessionId));
+    }
+
+    @Override
+    public void capture(String paymentId) throws PaymentsUnavailable {
+        desk.change(
+                () ->
+                        desk.stripe()
+                                .paymentIntents()
+                                .capture(paymentId, StripeDesk.once("capture-" + paymentId)));
+    }
+
+    @Override
+    public void cancel(String paymentId) throws PaymentsUnavailable {
+        desk.change(
+                () ->
+                        desk.stripe()
+                                .paymentIntents()
+                                .cancel(paymentId, StripeDesk.once("cancel-" + paymentId)));
+    }
+
+    @Override
+    public Refunding refund(String paymentId, Money amount, String key) {
+        var params =
+                RefundCreateParams.builder()
+                        .setPaymentIntent(paymentId)
+                        .setAmount(amount.amount())
                         .build();
-        var params = SessionRetrieveParams.builder().addExpand("payment_intent").build();
         try {
-            var session =
-                    turnstile
-                            .pass(() -> sessions.retrieve(sessionId, params, options))
-                            .orElseThrow(() ->
-                                    new PaymentsUnavailable("Too many wait for Stripe already."));
-            return StripeSessions.translate(session);
+            return desk.ask(() -> desk.stripe().refunds().create(params, StripeDesk.once(key)))
+                    .<Refunding>map(_ -> new Refunding.Done())
+                    .orElseGet(Refunding.Unavailable::new);
         } catch (StripeException e) {
-            if (Integer.valueOf(404).equals(e.getStatusCode())) {
-                return Optional.empty();
-            }
-            throw new PaymentsUnavailable(
-                    "Stripe could not be asked about a checkout session (%s)"
-                            .formatted(e.getClass().getSimpleName()),
-                    e);
+            log("No refund of payment " + paymentId, e);
+            return StripeDesk.isPassing(e)
+                    ? new Refunding.Unavailable()
+                    : new Refunding.Rejected(
+                            "Stripe refused the refund (%s).".formatted(e.getCode()));
         }
+    }
+
+    @Override
+    public List<Change> changesSince(Instant since) throws PaymentsUnavailable {
+        return objects.changesSince(since);
     }
 
     @Override
@@ -112,41 +132,12 @@ public final class StripePayments implements Payments {
         return live;
     }
 
-    private SessionCreateParams params(Purchase purchase) {
-        var orderId = purchase.orderId().toString();
-        return SessionCreateParams.builder()
-                .setMode(SessionCreateParams.Mode.PAYMENT)
-                .setClientReferenceId(orderId)
-                .putMetadata("order_id", orderId)
-                .setCustomerEmail(purchase.email())
-                .setSuccessUrl("%s/orders/%s".formatted(baseUrl, orderId))
-                .setCancelUrl("%s/b/%s".formatted(baseUrl, purchase.slug()))
-                // Else Stripe may charge another amount in the buyer's own currency.
-                .setAdaptivePricing(AdaptivePricing.builder().setEnabled(false).build())
-                .addLineItem(lineItem(purchase))
-                .build();
-    }
-
-    private static LineItem lineItem(Purchase purchase) {
-        var product =
-                ProductData.builder()
-                        .setName("%s (%s)".formatted(purchase.title(), purchase.tier()))
-                        .build();
-        var price =
-                PriceData.builder()
-                        .setCurrency(purchase.price().currency())
-                        .setUnitAmount(purchase.price().amount())
-                        .setProductData(product)
-                        .build();
-        return LineItem.builder().setQuantity(1L).setPriceData(price).build();
-    }
-
     /** Without Stripe's message, which may repeat the buyer's address. */
-    private static void log(Purchase purchase, StripeException e) {
+    private static void log(String what, StripeException e) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "No checkout session for order {0}: {1}, status {2}, code {3}, request {4}",
-                purchase.orderId(),
+                "{0}: {1}, status {2}, code {3}, request {4}",
+                what,
                 e.getClass().getSimpleName(),
                 e.getStatusCode(),
                 e.getCode(),

@@ -1,5 +1,7 @@
 package io.seedhouse.paygate.stripe;
 
+import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import io.seedhouse.paygate.api.Money;
@@ -8,6 +10,7 @@ import io.seedhouse.paygate.payment.PaymentSession.State;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Stripe's session in our words. */
 final class StripeSessions {
@@ -22,17 +25,41 @@ final class StripeSessions {
      * A session that names no order or charges nothing, as those that only set a card up, was not
      * opened by us: others may use the same account.
      */
-    static Optional<PaymentSession> translate(Session session) {
+    static Optional<PaymentSession> translate(Session session, Optional<Dispute> dispute) {
         return orderId(session.getClientReferenceId())
                 .flatMap(order ->
-                        total(session)
-                                .map(total ->
-                                        new PaymentSession(
-                                                session.getId(),
-                                                order,
-                                                state(session),
-                                                total,
-                                                Boolean.TRUE.equals(session.getLivemode()))));
+                        total(session).map(total -> translate(session, order, total, dispute)));
+    }
+
+    private static PaymentSession translate(
+            Session session, UUID orderId, Money total, Optional<Dispute> dispute) {
+        var payment = session.getPaymentIntentObject();
+        return new PaymentSession(
+                session.getId(),
+                orderId,
+                state(session),
+                session.getUrl(),
+                total,
+                Boolean.TRUE.equals(session.getLivemode()),
+                payment == null ? null : payment.getId(),
+                charge(session).map(Charge::getAmountRefunded).orElse(0L),
+                dispute.map(StripeSessions::standing).orElse(PaymentSession.Dispute.NONE));
+    }
+
+    /** The charge that paid a session, when it was read in full. */
+    static Optional<Charge> charge(Session session) {
+        return Optional.ofNullable(session.getPaymentIntentObject())
+                .map(PaymentIntent::getLatestChargeObject);
+    }
+
+    private static PaymentSession.Dispute standing(Dispute dispute) {
+        return switch (String.valueOf(dispute.getStatus())) {
+            case "won" -> PaymentSession.Dispute.WON;
+            case "lost" -> PaymentSession.Dispute.LOST;
+            case "needs_response", "under_review" -> PaymentSession.Dispute.OPEN;
+            // The warning_ states and those that Stripe may add: the money is still ours.
+            default -> PaymentSession.Dispute.INQUIRY;
+        };
     }
 
     private static Optional<Money> total(Session session) {
@@ -49,13 +76,17 @@ final class StripeSessions {
         }
         return switch (String.valueOf(session.getStatus())) {
             case "expired" -> State.CLOSED;
-            case "complete" -> failed(session.getPaymentIntentObject()) ? State.CLOSED : State.OPEN;
+            case "complete" -> state(session.getPaymentIntentObject());
             default -> State.OPEN;
         };
     }
 
-    private static boolean failed(PaymentIntent payment) {
-        return payment != null && FAILED.contains(String.valueOf(payment.getStatus()));
+    private static State state(@Nullable PaymentIntent payment) {
+        var status = payment == null ? "" : String.valueOf(payment.getStatus());
+        if (status.equals("requires_capture")) {
+            return State.HELD;
+        }
+        return FAILED.contains(status) ? State.CLOSED : State.OPEN;
     }
 
     private static Optional<UUID> orderId(String reference) {

@@ -3,12 +3,14 @@ package io.seedhouse.paygate.stripe;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Fulfilment;
 import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
+import io.seedhouse.paygate.payment.Payments;
 import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import io.seedhouse.paygate.stripe.StripeEvents.Reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,16 @@ import org.jspecify.annotations.Nullable;
 class WebhookDesk {
     private static final System.Logger LOG = System.getLogger(WebhookDesk.class.getName());
 
-    private static final Set<String> ABOUT_A_SESSION =
-            Set.of(
-                    "checkout.session.completed",
-                    "checkout.session.async_payment_succeeded",
-                    "checkout.session.async_payment_failed",
-                    "checkout.session.expired");
-
     private final StripeEvents events;
+    private final Payments payments;
     private final Fulfilment fulfilment;
     private final Database database;
 
     @Inject
-    WebhookDesk(StripeEvents events, Fulfilment fulfilment, Database database) {
+    WebhookDesk(
+            StripeEvents events, Payments payments, Fulfilment fulfilment, Database database) {
         this.events = events;
+        this.payments = payments;
         this.fulfilment = fulfilment;
         this.database = database;
     }
@@ -61,24 +59,58 @@ class WebhookDesk {
     }
 
     private Reply dealWith(Reading.Genuine event) {
-        if (ABOUT_A_SESSION.contains(event.type())) {
-            try {
-                var outcome = fulfilment.fulfil(event.objectId());
-                LOG.log(System.Logger.Level.INFO, "Event {0}: {1}", event.id(), outcome);
-                if (outcome == Outcome.NOT_OURS) {
-                    return Reply.DONE;
-                }
-            } catch (PaymentsUnavailable e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Event {0} waits: {1}",
-                        event.id(),
-                        e.getMessage());
-                return Reply.LATER;
+        try {
+            var outcome = outcome(event);
+            if (outcome.isPresent()) {
+                LOG.log(System.Logger.Level.INFO, "Event {0}: {1}", event.id(), outcome.get());
             }
+            if (outcome.filter(Outcome.NOT_OURS::equals).isEmpty()) {
+                remember(event);
+            }
+            return Reply.DONE;
+        } catch (PaymentsUnavailable e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Event {0} waits: {1}",
+                    event.id(),
+                    e.getMessage());
+            return Reply.LATER;
         }
-        remember(event);
-        return Reply.DONE;
+    }
+
+    /** Empty for an event that does not concern us. */
+    private Optional<Outcome> outcome(Reading.Genuine event) throws PaymentsUnavailable {
+        var matter = Matter.of(event.type());
+        if (matter.isEmpty() || event.objectId().isEmpty()) {
+            return Optional.empty();
+        }
+        if (matter.get() == Matter.SESSION) {
+            return Optional.of(fulfilment.fulfil(event.objectId()));
+        }
+        var payment = payments.paymentOf(event.objectId());
+        if (payment.isEmpty()) {
+            return Optional.of(Outcome.NOT_OURS);
+        }
+        return Optional.of(
+                matter.get() == Matter.FRAUD_WARNING
+                        ? fulfilment.warned(payment.get())
+                        : fulfilment.fulfilPayment(payment.get()));
+    }
+
+    /**
+     * Deals with what the webhook may have missed.
+     *
+     * @return up to when everything was dealt with: what had to wait is looked at again
+     */
+    Instant catchUp(Instant since) throws PaymentsUnavailable {
+        var reached = since;
+        var complete = true;
+        for (var change : payments.changesSince(since)) {
+            var event = new Reading.Genuine(change.eventId(), change.type(), change.objectId());
+            complete &= seen(event) || dealWith(event) == Reply.DONE;
+            reached = complete ? change.at() : reached;
+        }
+        return reached;
     }
 
     private boolean seen(Reading.Genuine event) {

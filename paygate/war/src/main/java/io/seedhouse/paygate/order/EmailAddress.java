@@ -1,4 +1,4 @@
-package io.seedhouse.paygate.checkout;
+package io.seedhouse.paygate.order;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * with a dot in the domain and none at the ends of a part: what is refused here is a typing
  * mistake.
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
     private static final int LONGEST = 254;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -17,7 +17,8 @@ record EmailAddress(String text) {
             Pattern.compile(
                     "(?=[^@]{1,64}@)%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
 
-    static Optional<EmailAddress> parse(String text) {
+    /** Empty for what is no address; blanks around it do not matter. */
+    public static Optional<EmailAddress> parse(String text) {
         var trimmed = text.strip();
         return trimmed.length() <= LONGEST && FORM.matcher(trimmed).matches()
                 ? Optional.of(new EmailAddress(trimmed))

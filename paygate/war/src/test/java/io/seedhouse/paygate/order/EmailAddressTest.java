@@ -1,4 +1,4 @@
-package io.seedhouse.paygate.checkout;
+package io.seedhouse.paygate.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
