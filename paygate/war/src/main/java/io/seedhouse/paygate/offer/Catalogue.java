@@ -1,5 +1,7 @@
 package io.seedhouse.paygate.offer;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Release;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,22 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** One offer, whether on sale or not. */
+    /** One offer, whether on sale or not; empty once its tier was removed. */
     public static Optional<Offer> offer(EntityManager db, UUID offerId) {
-        return Optional.ofNullable(db.find(TierOffer.class, offerId)).map(TierOffer::toOffer);
+        return Optional.ofNullable(db.find(TierOffer.class, offerId))
+                .filter(offer -> !offer.isRemoved())
+                .map(TierOffer::toOffer);
+    }
+
+    /** The names of a bundle's tiers, without those that were removed. */
+    public static Set<String> tiers(EntityManager db, UUID bundleId) {
+        return db.createQuery(
+                        "select o.tier from TierOffer o"
+                                + " where o.bundleId = :bundle and o.removed = false",
+                        String.class)
+                .setParameter("bundle", bundleId)
+                .getResultStream()
+                .collect(toUnmodifiableSet());
     }
 
     /** The facts of a bundle on sale; empty while it is not. */

@@ -1,9 +1,9 @@
 package io.seedhouse.paygate.offer;
 
-import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.api.Release;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -32,7 +32,8 @@ public class OfferBook implements Offers {
     }
 
     @Override
-    public PutOffer put(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+    public PutOffer put(
+            UUID bundleId, String tier, Pricing pricing, boolean tips, List<PaidFile> files) {
         if (tier.isBlank() || tier.length() > LONGEST_TIER) {
             throw new IllegalArgumentException(
                     "tier name of %d characters; 1 to %d are allowed"
@@ -42,13 +43,22 @@ public class OfferBook implements Offers {
             throw new IllegalArgumentException(
                     "tier \"%s\" has 0 files; at least 1 is needed".formatted(tier));
         }
-        return refusal(price).orElseGet(() -> save(bundleId, tier, price, once(files)));
+        return PricingRules.refusal(pricing)
+                .orElseGet(() -> save(bundleId, tier, pricing, tips, once(files)));
+    }
+
+    @Override
+    public boolean remove(UUID bundleId, String tier) {
+        var offer = ofTier(bundleId, tier).filter(known -> !known.isRemoved());
+        offer.ifPresent(TierOffer::remove);
+        return offer.isPresent();
     }
 
     @Override
     public List<Offer> ofBundle(UUID bundleId) {
         return db.createQuery(
-                        "select o from TierOffer o where o.bundleId = :bundle", TierOffer.class)
+                        "select o from TierOffer o where o.bundleId = :bundle and o.removed = false",
+                        TierOffer.class)
                 .setParameter("bundle", bundleId)
                 .getResultStream()
                 .map(TierOffer::toOffer)
@@ -81,9 +91,10 @@ public class OfferBook implements Offers {
         }
     }
 
-    private PutOffer save(UUID bundleId, String tier, Money price, List<PaidFile> files) {
+    private PutOffer save(
+            UUID bundleId, String tier, Pricing pricing, boolean tips, List<PaidFile> files) {
         var offer = ofTier(bundleId, tier).orElseGet(() -> new TierOffer(bundleId, tier));
-        offer.sell(price, files);
+        offer.sell(pricing, tips, files);
         db.persist(offer);
         db.flush();
         return new PutOffer.Saved(offer.toOffer());
@@ -96,6 +107,7 @@ public class OfferBook implements Offers {
         return List.copyOf(byId.values());
     }
 
+    /** Also one that was removed: its name and its id belong together for good. */
     private Optional<TierOffer> ofTier(UUID bundleId, String tier) {
         return db.createQuery(
                         "select o from TierOffer o where o.bundleId = :bundle and o.tier = :tier",
@@ -104,19 +116,5 @@ public class OfferBook implements Offers {
                 .setParameter("tier", tier)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static Optional<PutOffer> refusal(Money price) {
-        var minimum = ChargeLimits.minimum(price.currency());
-        var maximum = ChargeLimits.maximum(price.currency());
-        if (minimum.isEmpty()) {
-            return Optional.of(new PutOffer.UnknownCurrency(price.currency()));
-        }
-        if (price.amount() > 0 && price.amount() < minimum.get().amount()) {
-            return Optional.of(new PutOffer.BelowMinimum(price, minimum.get()));
-        }
-        return price.amount() > maximum.amount()
-                ? Optional.of(new PutOffer.AboveMaximum(price, maximum))
-                : Optional.empty();
     }
 }
