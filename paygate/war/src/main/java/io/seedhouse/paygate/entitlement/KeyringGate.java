@@ -2,10 +2,8 @@ package io.seedhouse.paygate.entitlement;
 
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
-import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.Database;
-import io.seedhouse.paygate.offer.Catalogue;
-import io.seedhouse.paygate.order.OrderBook;
+import io.seedhouse.paygate.door.AddressPrefix;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
 import io.seedhouse.paygate.payment.Payments;
@@ -15,8 +13,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Decides whether an order's keyring may leave, and writes down that it did. */
 @Dependent
@@ -34,49 +32,84 @@ public class KeyringGate {
         this.clock = clock;
     }
 
-    /** A pending order is first compared with its provider. */
+    /** Decides and records nothing. A pending order is first compared with its provider. */
     public Access open(UUID orderId, OrderToken token) {
-        refresh.order(orderId, token);
-        return database.inTransaction(db ->
-                OrderBook.find(db, orderId, token)
-                        .map(order -> decide(db, order))
-                        .orElseGet(Access.Unknown::new));
+        return decide(orderId, token, (_, access) -> access);
     }
 
-    /** Writes down that a keyring is about to leave; committed when this returns. */
-    public void release(Access.Open open) {
-        database.inTransaction(db -> {
-            db.persist(new KeyRelease(open.orderId(), clock.instant()));
-            return open;
+    /**
+     * Decides, and where the keyring may leave writes down that it does. The record and all that
+     * {@code answer} reads are of one transaction: the keyring is put together first, and nothing
+     * is on record for one that failed; the record is committed when this returns, so no key is
+     * ever sent without.
+     *
+     * @param client whom the keyring goes to
+     * @param answer puts the keyring together, or a refusal; called again when the provider knew
+     *     more of a pending order
+     */
+    public <T> T release(
+            UUID orderId,
+            OrderToken token,
+            AddressPrefix client,
+            BiFunction<EntityManager, Access, T> answer) {
+        return decide(
+                orderId,
+                token,
+                (db, access) -> {
+                    T answered = answer.apply(db, access);
+                    if (access instanceof Access.Open open) {
+                        db.persist(new KeyRelease(open.orderId(), clock.instant(), client));
+                    }
+                    return answered;
+                });
+    }
+
+    private <T> T decide(
+            UUID orderId, OrderToken token, BiFunction<EntityManager, Access, T> answer) {
+        var decision = attempt(orderId, token, answer);
+        if (decision.access().equals(new Access.Unpaid(false))) {
+            refresh.order(orderId, token);
+            decision = attempt(orderId, token, answer);
+        }
+        return decision.answer();
+    }
+
+    private <T> Decision<T> attempt(
+            UUID orderId, OrderToken token, BiFunction<EntityManager, Access, T> answer) {
+        return database.inTransaction(db -> {
+            var access =
+                    Standing.find(db, orderId, token)
+                            .map(this::access)
+                            .orElseGet(Access.Unknown::new);
+            return new Decision<>(access, answer.apply(db, access));
         });
     }
 
-    private Access decide(EntityManager db, PaygateOrder order) {
+    private record Decision<T>(Access access, T answer) {}
+
+    private Access access(Standing standing) {
+        var order = standing.order();
         if (order.status() == Status.PENDING || order.status() == Status.EXPIRED) {
             return new Access.Unpaid(order.status() == Status.EXPIRED);
         }
         if (isPlayMoney(order)) {
             return new Access.Unpaid(true);
         }
-        var files = Entitlements.ofOrder(db, order.id());
-        if (order.status() != Status.PAID || files.isEmpty()) {
+        if (order.status() != Status.PAID || standing.files().isEmpty()) {
             return new Access.Revoked();
         }
         var now = clock.instant();
-        var premiere = Catalogue.release(db, order.bundleId()).flatMap(KeyringGate::premiere);
-        if (premiere.isPresent() && now.isBefore(premiere.get())) {
-            return new Access.TooEarly(now, premiere.get());
+        var premiere = standing.premiere();
+        if (premiere != null && now.isBefore(premiere)) {
+            return new Access.TooEarly(now, premiere);
         }
-        return new Access.Open(order.id(), order.bundleId(), order.title(), order.tier(), files);
+        return new Access.Open(
+                order.id(), order.bundleId(), order.title(), order.tier(), standing.files());
     }
 
     /** A shop that takes real money may once have tried the sandbox with the same database. */
     private boolean isPlayMoney(PaygateOrder order) {
         return payments.live() && order.price().amount() > 0 && !order.livemode();
-    }
-
-    private static Optional<Instant> premiere(Release release) {
-        return Optional.ofNullable(release.premiere());
     }
 
     /** The decision. */

@@ -1,14 +1,17 @@
 package io.seedhouse.paygate.keyvault;
 
+import io.seedhouse.paygate.door.AddressPrefix;
 import io.seedhouse.paygate.entitlement.KeyringGate;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.order.OrderToken;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Hands keyrings over. A release goes on record when the keyring is written out in full and before
- * anything of it is sent, so the record holds neither a keyring that failed nor too few.
+ * anything of it is sent, so the record holds neither a keyring that failed nor too few. All of it
+ * is one transaction: two queries, one new row.
  */
 record Handover(KeyringGate gate, Vault vault) {
 
@@ -32,13 +35,16 @@ record Handover(KeyringGate gate, Vault vault) {
                 : gate.open(orderId.get(), token.get());
     }
 
-    Given give(Optional<UUID> orderId, Optional<OrderToken> token) {
-        var access = look(orderId, token);
-        if (access instanceof Access.Open open) {
-            var text = KeyringText.write(open, vault.unseal(open.bundleId(), open.files()));
-            gate.release(open);
-            return new Given.Keys(text);
-        }
-        return new Given.Refused(access);
+    Given give(Optional<UUID> orderId, Optional<OrderToken> token, AddressPrefix client) {
+        return orderId.isEmpty() || token.isEmpty()
+                ? new Given.Refused(new Access.Unknown())
+                : gate.release(orderId.get(), token.get(), client, this::answer);
+    }
+
+    private Given answer(EntityManager db, Access access) {
+        return access instanceof Access.Open open
+                ? new Given.Keys(
+                        KeyringText.write(open, vault.unseal(db, open.bundleId(), open.files())))
+                : new Given.Refused(access);
     }
 }

@@ -1,17 +1,20 @@
 package io.seedhouse.paygate.keyvault;
 
+import io.seedhouse.paygate.door.ClientAddress;
 import io.seedhouse.paygate.entitlement.KeyringGate;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.keyvault.Handover.Given;
 import io.seedhouse.paygate.order.OrderToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -30,13 +33,16 @@ public class KeyringResource {
 
     @Inject KeyringGate gate;
     @Inject VaultKeeper keeper;
+    @Inject ClientAddress clients;
 
     @GET
     public Response keyring(
             @PathParam("orderId") String orderId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @CookieParam(COOKIE) @Nullable String cookie) {
-        return switch (handover().give(parse(orderId), token(authorization, cookie))) {
+            @CookieParam(COOKIE) @Nullable String cookie,
+            @Context HttpServletRequest request) {
+        var client = clients.prefixOf(request);
+        return switch (handover().give(parse(orderId), token(authorization, cookie), client)) {
             case Given.Keys keys -> guarded(file(Response.ok(keys.text())));
             case Given.Refused refused -> guarded(Refusal.of(refused.why()).toResponse());
         };

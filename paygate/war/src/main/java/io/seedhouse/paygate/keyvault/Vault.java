@@ -1,5 +1,7 @@
 package io.seedhouse.paygate.keyvault;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.api.PaidFile;
@@ -10,8 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The stored identities of all paid files. */
 final class Vault {
@@ -44,12 +48,12 @@ final class Vault {
         return known(key).orElseGet(() -> make(key));
     }
 
-    /** The secrets of these files, in this order. */
-    List<Keyring.Entry> unseal(UUID bundleId, List<PaidFile> files) {
-        return database.inTransaction(db ->
-                files.stream()
-                        .map(file -> unseal(db, new Key(bundleId, file.id()), file))
-                        .toList());
+    /** The secrets of these files, in this order; read in the caller's transaction. */
+    List<Keyring.Entry> unseal(EntityManager db, UUID bundleId, List<PaidFile> files) {
+        var sealed = identities(db, bundleId, files);
+        return files.stream()
+                .map(file -> entry(file, new Key(bundleId, file.id()), sealed.get(file.id())))
+                .toList();
     }
 
     /** Tries the identity of a file on what was sealed elsewhere; empty where there is none. */
@@ -61,8 +65,20 @@ final class Vault {
                         .map(Examiner::new));
     }
 
-    private Keyring.Entry unseal(EntityManager db, Key key, PaidFile file) {
-        var identity = db.find(SealedIdentity.class, key);
+    private static Map<UUID, SealedIdentity> identities(
+            EntityManager db, UUID bundleId, List<PaidFile> files) {
+        return db.createQuery(
+                        "select i from SealedIdentity i"
+                                + " where i.bundleId = :bundle and i.fileId in (:files)",
+                        SealedIdentity.class)
+                .setParameter("bundle", bundleId)
+                .setParameter("files", files.stream().map(PaidFile::id).toList())
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream()
+                .collect(toMap(identity -> identity.key().fileId(), identity -> identity));
+    }
+
+    private Keyring.Entry entry(PaidFile file, Key key, @Nullable SealedIdentity identity) {
         if (identity == null) {
             throw new IllegalStateException(
                     "file %s was sold but never sealed".formatted(key.fileId()));

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /** A real database with the real migrations and the real entities, outside a server. */
@@ -23,6 +25,7 @@ public final class TestDatabase implements Database {
                     "paygate_release_file",
                     "paygate_release",
                     "paygate_identity",
+                    "paygate_vault_key",
                     "paygate_key_release",
                     "paygate_entitlement",
                     "paygate_order_file",
@@ -33,6 +36,7 @@ public final class TestDatabase implements Database {
     private static @Nullable TestDatabase h2;
     private static @Nullable TestDatabase postgres;
 
+    private final AtomicLong statements = new AtomicLong();
     private final EntityManagerFactory factory;
 
     private TestDatabase(DataSource source) {
@@ -44,7 +48,9 @@ public final class TestDatabase implements Database {
                                 "jakarta.persistence.transactionType",
                                 "RESOURCE_LOCAL",
                                 "jakarta.persistence.jtaDataSource",
-                                source));
+                                source,
+                                "hibernate.session_factory.statement_inspector",
+                                (StatementInspector) this::count));
     }
 
     /** An empty H2, started once. */
@@ -68,6 +74,16 @@ public final class TestDatabase implements Database {
             }
         }
         return postgres.emptied();
+    }
+
+    /** How many SQL statements were sent so far. */
+    public long statements() {
+        return statements.get();
+    }
+
+    private String count(String sql) {
+        statements.incrementAndGet();
+        return sql;
     }
 
     private TestDatabase emptied() {

@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.payment.Payments;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts the parts of this package together for tests of others. */
@@ -20,12 +21,7 @@ public final class Desks {
         return new KeyringGate(database, new Refresh(database, fulfilment, clock), payments, clock);
     }
 
-    public static long keyReleases(Database database, UUID orderId) {
-        return database.inTransaction(db ->
-                db.createQuery(
-                                "select count(r) from KeyRelease r where r.orderId = :order",
-                                Long.class)
-                        .setParameter("order", orderId)
-                        .getSingleResult());
+    public static List<KeyReleases.Released> keyReleases(Database database, UUID orderId) {
+        return database.inTransaction(db -> KeyReleases.ofOrder(db, orderId));
     }
 }

@@ -50,7 +50,9 @@ abstract class VaultContract {
     @Test
     void givesTheIdentityOfTheRecipientItHandedOut() {
         var recipient = open().recipient(BUNDLE, FILM.id());
-        var entry = open().unseal(BUNDLE, List.of(FILM)).getFirst();
+        var vault = open();
+        var entry =
+                database.inTransaction(db -> vault.unseal(db, BUNDLE, List.of(FILM))).getFirst();
         assertEquals(recipient, entry.identity().recipient());
         assertEquals("film.mp4", entry.remark());
     }
