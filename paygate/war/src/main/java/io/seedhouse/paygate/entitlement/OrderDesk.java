@@ -1,8 +1,9 @@
 package io.seedhouse.paygate.entitlement;
 
-import io.seedhouse.paygate.api.Notices.Kind;
+import io.seedhouse.paygate.api.Notices;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.database.Database;
+import io.seedhouse.paygate.door.AddressPrefix;
 import io.seedhouse.paygate.fact.History;
 import io.seedhouse.paygate.notice.Outbox;
 import io.seedhouse.paygate.order.EmailAddress;
@@ -79,7 +80,7 @@ public class OrderDesk implements Orders {
         var now = clock.instant();
         order.correct(address.text());
         Outbox.redirect(db, order);
-        var kind = order.waitsForProof() ? Kind.CONFIRM : Kind.RECEIPT;
+        var kind = order.waitsForProof() ? Notices.Kind.CONFIRM : Notices.Kind.RECEIPT;
         if (Outbox.holds(db, kind, order.id())) {
             var occasion = Integer.toString(order.corrections());
             Outbox.tell(db, kind, order, order.price(), occasion, now);
@@ -128,6 +129,11 @@ public class OrderDesk implements Orders {
                         }));
     }
 
+    private static Delivery delivery(KeyReleases.Released released) {
+        return new Delivery(
+                released.time(), released.client().map(AddressPrefix::text).orElse("unknown"));
+    }
+
     private static boolean isInLibrary(PaygateOrder order) {
         return order.paidAt() != null || order.waitsForProof();
     }
@@ -146,7 +152,7 @@ public class OrderDesk implements Orders {
                         .map(order ->
                                 new Evidence(
                                         order,
-                                        KeyReleases.ofOrder(db, orderId),
+                                        KeyReleases.ofOrder(db, orderId).stream().map(OrderDesk::delivery).toList(),
                                         History.ofOrder(db, orderId))));
     }
 }

@@ -24,18 +24,19 @@ record Standing(PaygateOrder order, @Nullable Instant premiere, List<PaidFile> f
     static Optional<Standing> find(EntityManager db, UUID orderId, OrderToken token) {
         var rows =
                 db.createQuery(
-                                "select o, r.premiere, e from PaygateOrder o"
+                                "select o, r.premiere, e from IssuedToken t"
+                                        + " join PaygateOrder o on o.id = t.orderId"
                                         + " left join BundleRelease r on r.bundleId = o.bundleId"
                                         + " left join Entitlement e"
                                         + " on e.orderId = o.id and e.revoked is null"
-                                        + " where o.id = :order order by e.name, e.fileId",
+                                        + " where t.hash = :hash and o.id = :order order by e.name, e.fileId",
                                 Row.class)
+                        .setParameter("hash", token.hash())
                         .setParameter("order", orderId)
                         .setHint("org.hibernate.readOnly", true)
                         .getResultList();
         return rows.stream()
                 .findFirst()
-                .filter(row -> row.order().opensWith(token))
                 .map(row -> new Standing(row.order(), row.premiere(), files(rows)));
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.stripe.net.Webhook;
 import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.paygate.api.Checkouts.Refusal;
+import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offers.PutOffer;
 import io.seedhouse.paygate.api.Orders;
@@ -24,6 +26,7 @@ import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.offer.Books;
 import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
+import io.seedhouse.paygate.payment.Payments;
 import io.seedhouse.paygate.payment.Payments.Opening;
 import io.seedhouse.paygate.payment.Payments.Purchase;
 import io.seedhouse.paygate.payment.PaymentsOff;
@@ -42,6 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +67,8 @@ abstract class SellingContract {
     private final Fulfilment fulfilment = new Fulfilment(database, payments, clock);
     private final Orders orders = Desks.orders(database, fulfilment, clock);
     private final KeyringGate gate = Desks.gate(database, fulfilment, payments, clock);
-    private final CheckoutDesk checkouts = new CheckoutDesk(database, payments, clock);
+    private final AtomicInteger buyers = new AtomicInteger();
+    private final CheckoutDesk checkouts = desk(payments);
     private final StripeEvents events =
             new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), clock);
 
@@ -125,7 +130,20 @@ abstract class SellingContract {
 
     private Begin.Begun begin(long amount) {
         publish(null);
-        return assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(amount), BUYER));
+        return assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(amount), somebody())));
+    }
+
+    /** Each buyer is another one: nobody pays twice for what they own. */
+    private String somebody() {
+        return "buyer" + buyers.incrementAndGet() + "@example.com";
+    }
+
+    private static Begin notOnSale(UUID offer) {
+        return new Begin.Refused(new Refusal.NotOnSale(offer));
+    }
+
+    private CheckoutDesk desk(Payments by) {
+        return new CheckoutDesk(database, by, new Fulfilment(database, by, clock), clock);
     }
 
     private static String url(Begin.Begun order) {
@@ -169,19 +187,19 @@ abstract class SellingContract {
         pay(sold, GOOD_CARD);
         var begun = begin(500);
         withdraw();
-        assertInstanceOf(Begin.NotOnSale.class, checkouts.begin(offer(500), BUYER));
-        assertInstanceOf(Begin.NotOnSale.class, checkouts.begin(offer(0), BUYER));
+        assertInstanceOf(Begin.Refused.class, checkouts.begin(Request.of(offer(500), somebody())));
+        assertInstanceOf(Begin.Refused.class, checkouts.begin(Request.of(offer(0), BUYER)));
         assertInstanceOf(Access.Open.class, keyring(sold));
         pay(begun, GOOD_CARD);
         assertEquals(Status.PAID, status(begun));
         publish(null);
-        assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(500), BUYER));
+        assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(500), somebody())));
     }
 
     @Test
     void keepsThePremiereOfAWithdrawnBundle() {
         publish(clock.instant().plusSeconds(3600));
-        var free = assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(0), BUYER));
+        var free = assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(0), BUYER)));
         withdraw();
         assertInstanceOf(Access.TooEarly.class, keyring(free));
         clock.advance(Duration.ofHours(1));
@@ -200,7 +218,7 @@ abstract class SellingContract {
     @Test
     void fulfilsByTheWebhookAloneAndTakesTheSameEventTwice() throws Exception {
         var order = begin(500);
-        var hook = Hooks.hook(events, fulfilment, database);
+        var hook = Hooks.hook(events, payments, fulfilment, database);
         stripe.deliverTo((payload, signature) ->
                 hook.apply(payload, signature) == 200 ? hook.apply(payload, signature) : 500);
 
@@ -216,7 +234,7 @@ abstract class SellingContract {
         var order = begin(500);
         pay(order, GOOD_CARD);
         assertEquals(500, stripe.nextDelivery());
-        stripe.deliverTo(Hooks.hook(events, fulfilment, database));
+        stripe.deliverTo(Hooks.hook(events, payments, fulfilment, database));
         assertEquals(200, stripe.nextDelivery());
         assertEquals(Status.PAID, publishers(order).status());
     }
@@ -300,29 +318,29 @@ abstract class SellingContract {
     @Test
     void sellsNothingThatIsNotPublished() {
         var offer = offer(500);
-        assertEquals(new Begin.NotOnSale(offer), checkouts.begin(offer, BUYER));
+        assertEquals(notOnSale(offer), checkouts.begin(Request.of(offer, BUYER)));
         var unknown = UUID.randomUUID();
-        assertEquals(new Begin.NotOnSale(unknown), checkouts.begin(unknown, BUYER));
-        assertEquals(new Begin.InvalidEmail("buyer"), checkouts.begin(offer, "buyer"));
+        assertEquals(notOnSale(unknown), checkouts.begin(Request.of(unknown, BUYER)));
+        assertEquals(new Begin.Refused(new Refusal.InvalidEmail("buyer")), checkouts.begin(Request.of(offer, "buyer")));
     }
 
     @Test
     void sellsNoFileThatWasNotSealed() {
         publish(null);
         var offer = offer(500, FILM, new PaidFile(UUID.randomUUID(), "removed.mp4"));
-        assertEquals(new Begin.NotOnSale(offer), checkouts.begin(offer, BUYER));
+        assertEquals(notOnSale(offer), checkouts.begin(Request.of(offer, BUYER)));
         assertEquals(List.of(), orders.ofBundle(BUNDLE));
-        assertInstanceOf(Begin.Begun.class, checkouts.begin(offer(500, FILM), BUYER));
+        assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(500, FILM), BUYER)));
     }
 
     @Test
     void saysSoWhenThePaymentProviderIsAway() {
         publish(null);
         var offer = offer(500);
-        var away = new CheckoutDesk(database, payments("http://127.0.0.1:1"), clock);
-        assertInstanceOf(Begin.Unavailable.class, away.begin(offer, BUYER));
-        var off = new CheckoutDesk(database, new PaymentsOff("Payments are off."), clock);
-        assertEquals(new Begin.Unavailable("Payments are off."), off.begin(offer, BUYER));
+        var away = desk(payments("http://127.0.0.1:1"));
+        assertInstanceOf(Begin.Unavailable.class, away.begin(Request.of(offer, BUYER)));
+        var off = desk(new PaymentsOff("Payments are off."));
+        assertEquals(new Begin.Unavailable("Payments are off."), off.begin(Request.of(offer, BUYER)));
         assertTrue(
                 orders.ofBundle(BUNDLE).stream()
                         .allMatch(order -> order.status() == Status.EXPIRED));
@@ -348,7 +366,7 @@ abstract class SellingContract {
     @Test
     void looksAgainAtAnEventWhoseOrderWasNotFound() throws Exception {
         publish(null);
-        new CheckoutDesk(database, payments("http://127.0.0.1:1"), clock).begin(offer(500), BUYER);
+        desk(payments("http://127.0.0.1:1")).begin(Request.of(offer(500), BUYER));
         var order = orders.ofBundle(BUNDLE).getFirst().orderId();
         var purchase =
                 new Purchase(
@@ -357,12 +375,17 @@ abstract class SellingContract {
                         "Film",
                         "night-train",
                         BUYER,
-                        new Money(500, "usd"));
+                        new Money(500, "usd"),
+                        new Money(0, "usd"),
+                        false);
         var session = assertInstanceOf(Opening.Opened.class, payments.open(purchase));
         stripe.pay(session.url(), GOOD_CARD);
         assertEquals(200, deliver(session.sessionId(), RunningSandbox.WEBHOOK_SECRET));
         assertEquals(Status.EXPIRED, orders.ofBundle(BUNDLE).getFirst().status());
-        database.inTransaction(db -> OrderBook.attach(db, order, session.sessionId(), false));
+        database.inTransaction(db -> {
+            OrderBook.lock(db, order).orElseThrow().attach(session.sessionId(), false);
+            return order;
+        });
         assertEquals(200, deliver(session.sessionId(), RunningSandbox.WEBHOOK_SECRET));
         assertEquals(Status.PAID, orders.ofBundle(BUNDLE).getFirst().status());
     }
@@ -401,7 +424,7 @@ abstract class SellingContract {
                         .formatted(session);
         var time = clock.instant().getEpochSecond();
         var mac = Webhook.Util.computeHmacSha256(secret, time + "." + payload);
-        return Hooks.hook(events, fulfilment, database)
+        return Hooks.hook(events, payments, fulfilment, database)
                 .apply(payload, "t=%d,v1=%s".formatted(time, mac));
     }
 

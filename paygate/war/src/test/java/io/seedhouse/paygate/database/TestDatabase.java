@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -17,21 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A real database with the real migrations and the real entities, outside a server. */
 public final class TestDatabase implements Database {
-    /** Children before their parents. */
-    private static final List<String> TABLES =
-            List.of(
-                    "paygate_offer_file",
-                    "paygate_offer",
-                    "paygate_release_file",
-                    "paygate_release",
-                    "paygate_identity",
-                    "paygate_vault_key",
-                    "paygate_key_release",
-                    "paygate_entitlement",
-                    "paygate_order_file",
-                    "paygate_order",
-                    "paygate_stripe_event",
-                    "paygate_sandbox_session");
+    /** Every table of ours but the history of migrations. */
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = 'public'"
+                    + " and table_name like 'paygate_%'"
+                    + " and table_name <> 'paygate_schema_history'";
 
     private static @Nullable TestDatabase h2;
     private static @Nullable TestDatabase postgres;
@@ -61,7 +50,7 @@ public final class TestDatabase implements Database {
                     "jdbc:h2:mem:paygate;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
             h2 = new TestDatabase(source);
         }
-        return h2.emptied();
+        return h2.emptied("set referential_integrity false", "set referential_integrity true");
     }
 
     /** An empty PostgreSQL, started once. */
@@ -73,7 +62,8 @@ public final class TestDatabase implements Database {
                 throw new UncheckedIOException(e);
             }
         }
-        return postgres.emptied();
+        return postgres.emptied(
+                "set session_replication_role = replica", "set session_replication_role = origin");
     }
 
     /** How many SQL statements were sent so far. */
@@ -86,13 +76,16 @@ public final class TestDatabase implements Database {
         return sql;
     }
 
-    private TestDatabase emptied() {
-        inTransaction(db ->
-                TABLES.stream()
-                        .mapToInt(table ->
-                                db.createNativeQuery("delete from " + table).executeUpdate())
-                        .sum());
-        return this;
+    /** In any order, because references are not looked at meanwhile. */
+    private TestDatabase emptied(String careless, String careful) {
+        return inTransaction(db -> {
+            db.createNativeQuery(careless).executeUpdate();
+            for (var table : db.createNativeQuery(TABLES, String.class).getResultList()) {
+                db.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            db.createNativeQuery(careful).executeUpdate();
+            return this;
+        });
     }
 
     @Override

@@ -9,15 +9,14 @@ import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
 import io.seedhouse.paygate.order.OrderBook;
-import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
+import io.seedhouse.paygate.order.Terms;
+import io.seedhouse.paygate.payment.OneSession;
 import io.seedhouse.paygate.payment.PaymentSession;
 import io.seedhouse.paygate.payment.PaymentSession.State;
-import io.seedhouse.paygate.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,32 +29,14 @@ abstract class FulfilmentContract {
 
     abstract TestDatabase database();
 
-    /** A provider that knows one session. */
-    private record One(PaymentSession session) implements Payments {
-        @Override
-        public Opening open(Purchase purchase) {
-            return new Opening.Failed("not asked here");
-        }
-
-        @Override
-        public Optional<PaymentSession> read(String sessionId) {
-            return Optional.of(session).filter(known -> known.id().equals(sessionId));
-        }
-
-        @Override
-        public boolean live() {
-            return true;
-        }
-    }
-
     private PaygateOrder order() {
         var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Film", PRICE, List.of(FILM));
         var order =
                 new PaygateOrder(
                         offer,
+                        Terms.plain(PRICE),
                         "Night Train",
                         "a@example.com",
-                        OrderToken.generate(),
                         Instant.now());
         return database.inTransaction(db -> {
             db.persist(order);
@@ -65,7 +46,7 @@ abstract class FulfilmentContract {
 
     private Outcome fulfil(PaygateOrder order, State state, Money total) throws Exception {
         var session = new PaymentSession("cs_" + order.id(), order.id(), state, total, true);
-        return new Fulfilment(database, new One(session), Clock.systemUTC()).fulfil(session.id());
+        return new Fulfilment(database, new OneSession(session), Clock.systemUTC()).fulfil(session.id());
     }
 
     private Status status(PaygateOrder order) {
@@ -118,7 +99,7 @@ abstract class FulfilmentContract {
         var second = new PaymentSession("cs_second", order.id(), State.PAID, PRICE, true);
         assertEquals(
                 Outcome.NOT_OURS,
-                new Fulfilment(database, new One(second), Clock.systemUTC()).fulfil("cs_second"));
+                new Fulfilment(database, new OneSession(second), Clock.systemUTC()).fulfil("cs_second"));
         assertEquals(Status.PENDING, status(order));
     }
 
@@ -128,7 +109,7 @@ abstract class FulfilmentContract {
                 new PaymentSession("cs_strange", UUID.randomUUID(), State.PAID, PRICE, false);
         assertEquals(
                 Outcome.NOT_OURS,
-                new Fulfilment(database, new One(stranger), Clock.systemUTC())
+                new Fulfilment(database, new OneSession(stranger), Clock.systemUTC())
                         .fulfil("cs_strange"));
     }
 }

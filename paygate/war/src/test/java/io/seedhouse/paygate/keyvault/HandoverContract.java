@@ -18,8 +18,10 @@ import io.seedhouse.paygate.entitlement.KeyReleases.Released;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.home.PrivateFile;
 import io.seedhouse.paygate.keyvault.Handover.Given;
+import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
+import io.seedhouse.paygate.order.Terms;
 import io.seedhouse.paygate.payment.PaymentsOff;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HEAD;
@@ -40,7 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is on record is what was handed over, neither more nor less. */
 abstract class HandoverContract {
     private static final PaidFile FILM = new PaidFile(UUID.randomUUID(), "film.mp4");
-    private static final OrderToken TOKEN = OrderToken.generate();
 
     @TempDir static Path home;
     private static final AddressPrefix CLIENT = new AddressPrefix("203.0.113.0/24");
@@ -56,10 +57,11 @@ abstract class HandoverContract {
                             "Film",
                             new Money(0, "usd"),
                             List.of(FILM)),
+                    Terms.plain(new Money(0, "usd")),
                     "Night Train",
                     "buyer@example.com",
-                    TOKEN,
                     Instant.now());
+    private OrderToken token = OrderToken.generate();
 
     abstract TestDatabase database();
 
@@ -68,6 +70,7 @@ abstract class HandoverContract {
         database.inTransaction(db -> {
             db.persist(order);
             db.flush();
+            token = OrderBook.issueToken(db, order.id(), Instant.now());
             return Entitlements.pay(db, order, Instant.now());
         });
     }
@@ -98,13 +101,13 @@ abstract class HandoverContract {
     void recordsEveryKeyringThatLeavesWithItsTimeAndTheNetworkItGoesTo() {
         vault.recipient(order.bundleId(), FILM.id());
         var before = Instant.now();
-        var keys = assertInstanceOf(Given.Keys.class, give(TOKEN));
+        var keys = assertInstanceOf(Given.Keys.class, give(token));
         assertTrue(keys.text().contains("AGE-SECRET-KEY-1"));
         assertEquals("Keys", keys.toString());
         var release = releases().getFirst();
         assertEquals(Optional.of(CLIENT), release.client());
         assertTrue(release.time().isAfter(before.minusMillis(1)), release.toString());
-        give(TOKEN);
+        give(token);
         assertEquals(2, releases().size());
     }
 
@@ -112,7 +115,7 @@ abstract class HandoverContract {
     void givesNothingWhenTheRecordCannotBeCommitted() {
         vault.recipient(order.bundleId(), FILM.id());
         var failing = handover(new FailingCommit(database));
-        assertThrows(CommitFailed.class, () -> give(failing, TOKEN));
+        assertThrows(CommitFailed.class, () -> give(failing, token));
         assertEquals(List.of(), releases());
     }
 
@@ -120,7 +123,7 @@ abstract class HandoverContract {
     void hasTheRecordWhenItIsKilledBetweenTheCommitAndTheFirstByte() {
         vault.recipient(order.bundleId(), FILM.id());
         var killed = handover(new KilledAfterCommit(database));
-        assertThrows(Killed.class, () -> give(killed, TOKEN));
+        assertThrows(Killed.class, () -> give(killed, token));
         assertEquals(1, releases().size());
     }
 
@@ -130,14 +133,14 @@ abstract class HandoverContract {
         var transactions = new AtomicInteger();
         var counted = handover(counting(transactions));
         var statements = database.statements();
-        assertInstanceOf(Given.Keys.class, give(counted, TOKEN));
+        assertInstanceOf(Given.Keys.class, give(counted, token));
         assertEquals(1, transactions.get());
         assertEquals(3, database.statements() - statements);
     }
 
     @Test
     void recordsNothingWhenTheKeyringCannotBeWritten() {
-        assertThrows(IllegalStateException.class, () -> give(TOKEN));
+        assertThrows(IllegalStateException.class, () -> give(token));
         assertEquals(List.of(), releases());
     }
 
@@ -145,7 +148,7 @@ abstract class HandoverContract {
     void recordsNothingForALook() throws Exception {
         vault.recipient(order.bundleId(), FILM.id());
         assertInstanceOf(
-                Access.Open.class, handover().look(Optional.of(order.id()), Optional.of(TOKEN)));
+                Access.Open.class, handover().look(Optional.of(order.id()), Optional.of(token)));
         assertEquals(List.of(), releases());
         assertTrue(
                 Arrays.stream(KeyringResource.class.getDeclaredMethods())

@@ -40,7 +40,9 @@ class StripePaymentsTest {
                     "Film",
                     "night-train",
                     "a@example.com",
-                    new Money(500, "usd"));
+                    new Money(500, "usd"),
+                    new Money(0, "usd"),
+                    false);
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile CountDownLatch arriving = new CountDownLatch(0);
