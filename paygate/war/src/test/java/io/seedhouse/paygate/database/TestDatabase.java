@@ -18,6 +18,11 @@ public final class TestDatabase implements Database {
     /** Children before their parents. */
     private static final List<String> TABLES =
             List.of(
+                    "paygate_code",
+                    "paygate_contact_token",
+                    "paygate_contact_order",
+                    "paygate_contact",
+                    "paygate_offer_price",
                     "paygate_offer_file",
                     "paygate_offer",
                     "paygate_release_file",
