@@ -22,28 +22,24 @@ create table paygate_code (
 );
 create index paygate_code_made on paygate_code (bundle_id, created, place);
 
--- Addresses that people left to a publisher. email_key is the address without case.
+-- Addresses that people left to a publisher, once for each order that left one. email_key is the
+-- address without case. Unsubscribing marks all rows of an address.
 create table paygate_contact (
-    id uuid not null primary key,
+    order_id uuid not null primary key,
     bundle_id uuid not null,
     email_key varchar(254) not null,
     email varchar(254) not null,
     consent varchar(2000) not null,
     given timestamp with time zone not null,
-    unsubscribed timestamp with time zone,
-    constraint paygate_contact_once_per_bundle unique (bundle_id, email_key)
+    unsubscribed timestamp with time zone
 );
+create index paygate_contact_bundle on paygate_contact (bundle_id, email_key);
 
--- The orders that left an address: each agreed once.
-create table paygate_contact_order (
-    order_id uuid not null primary key,
-    contact_id uuid not null references paygate_contact (id)
-);
-
--- Tokens that unsubscribe, as their SHA-256.
+-- Tokens that unsubscribe an address from a bundle, as their SHA-256.
 create table paygate_contact_token (
     hash bytea not null primary key,
-    contact_id uuid not null references paygate_contact (id),
+    bundle_id uuid not null,
+    email_key varchar(254) not null,
     issued timestamp with time zone not null
 );
-create index paygate_contact_token_contact on paygate_contact_token (contact_id, issued);
+create index paygate_contact_token_contact on paygate_contact_token (bundle_id, email_key, issued);

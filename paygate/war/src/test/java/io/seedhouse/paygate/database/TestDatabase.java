@@ -20,7 +20,6 @@ public final class TestDatabase implements Database {
             List.of(
                     "paygate_code",
                     "paygate_contact_token",
-                    "paygate_contact_order",
                     "paygate_contact",
                     "paygate_offer_price",
                     "paygate_offer_file",
