@@ -5,7 +5,7 @@ import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
-import io.seedhouse.paygate.contact.ContactBook;
+import io.seedhouse.paygate.contact.Addresses;
 import io.seedhouse.paygate.fact.History;
 import io.seedhouse.paygate.notice.Outbox;
 import io.seedhouse.paygate.order.OrderBook;
@@ -57,7 +57,7 @@ final class Settlement {
                 .ifPresent(address -> Outbox.tellReceiver(db, order, address, now));
         order.consent()
                 .ifPresent(words ->
-                        ContactBook.leave(
+                        Addresses.leave(
                                 db, order.bundleId(), order.id(), order.email(), words, now));
         Outbox.tell(db, Kind.RECEIPT, order, now);
         return true;
