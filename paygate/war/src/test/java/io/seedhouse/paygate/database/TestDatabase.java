@@ -28,6 +28,13 @@ public final class TestDatabase implements Database {
                     "paygate_order_file",
                     "paygate_order",
                     "paygate_stripe_event",
+                    "paygate_sandbox_setting",
+                    "paygate_sandbox_call",
+                    "paygate_sandbox_event",
+                    "paygate_sandbox_warning",
+                    "paygate_sandbox_dispute",
+                    "paygate_sandbox_refund",
+                    "paygate_sandbox_payment",
                     "paygate_sandbox_session");
 
     private static @Nullable TestDatabase h2;
