@@ -1,6 +1,7 @@
 package io.seedhouse.paygate.sandbox;
 
-import io.seedhouse.paygate.sandbox.PaymentDesk.Reply;
+import io.seedhouse.paygate.sandbox.page.PaymentDesk;
+import io.seedhouse.paygate.sandbox.page.PaymentDesk.Reply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,12 +37,16 @@ public class PaymentPageResource {
             @PathParam("id") String id,
             @FormParam("card") @DefaultValue("") String card,
             @FormParam("exp") @DefaultValue("") String expiry,
-            @FormParam("cvc") @DefaultValue("") String cvc) {
-        return toResponse(desk().pay(id, card, expiry, cvc));
+            @FormParam("cvc") @DefaultValue("") String cvc,
+            @FormParam("authentication") @DefaultValue("") String authentication) {
+        return toResponse(
+                authentication.isEmpty()
+                        ? desk().pay(id, card, expiry, cvc)
+                        : desk().authenticate(id, authentication.equals("complete")));
     }
 
     private PaymentDesk desk() {
-        return front.desk().orElseThrow(NotFoundException::new);
+        return front.standIn().orElseThrow(NotFoundException::new).desk();
     }
 
     private static Response toResponse(Reply reply) {

@@ -1,56 +1,83 @@
 package io.seedhouse.paygate.sandbox;
 
-import com.stripe.net.ApiResource;
+import com.google.gson.JsonElement;
+import io.seedhouse.paygate.sandbox.call.Answer;
+import io.seedhouse.paygate.sandbox.call.Call;
+import io.seedhouse.paygate.sandbox.call.Faults;
+import io.seedhouse.paygate.sandbox.call.Faults.Kind;
+import io.seedhouse.paygate.sandbox.call.Idempotency;
+import io.seedhouse.paygate.sandbox.call.Route;
+import io.seedhouse.paygate.sandbox.call.StripeRefusal;
+import io.seedhouse.paygate.sandbox.call.Work;
+import io.seedhouse.paygate.sandbox.event.Courier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two calls of Stripe's API that the shop makes.
+ * The calls of Stripe's API that the shop makes.
  *
  * @param apiKey what a caller has to show
- * @param payPage address of the payment page, without the session's id
  */
-record SandboxApi(String apiKey, SandboxSessions sessions, String payPage) {
+record SandboxApi(
+        String apiKey,
+        List<Route> routes,
+        Idempotency idempotency,
+        Faults faults,
+        Courier courier) {
 
-    /** {@code POST /v1/checkout/sessions}. */
-    ApiAnswer create(
-            @Nullable String authorization,
-            @Nullable String idempotencyKey,
-            Map<String, String> form) {
-        return answer(
-                authorization,
-                () -> sessions.open(SessionForm.parse(form), idempotencyKey),
-                Set.of());
+    /** Answers any call, also one that is refused. */
+    Answer answer(Call call) {
+        return answer(call, faults::next);
     }
 
-    /**
-     * {@code GET /v1/checkout/sessions/{id}}.
-     *
-     * @param expand names of the parts wanted in full
-     */
-    ApiAnswer retrieve(@Nullable String authorization, String id, Set<String> expand) {
-        return answer(
-                authorization,
-                () -> sessions.find(id).orElseThrow(() -> StripeRefusal.missing(id)),
-                expand);
+    /** The same, whatever faults are wished for. */
+    Answer undisturbed(Call call) {
+        return answer(call, Optional::empty);
     }
 
-    private ApiAnswer answer(
-            @Nullable String authorization, Supplier<SandboxSession> work, Set<String> expand) {
+    private Answer answer(Call call, Supplier<Optional<Kind>> fault) {
         try {
-            authenticate(authorization);
-            var session = SandboxModels.session(work.get(), sessions.now(), payPage, expand);
-            return new ApiAnswer(200, ApiResource.GSON.toJson(session));
+            authenticate(call.authorization());
+            return answer(call, fault.get());
         } catch (StripeRefusal refusal) {
             return refusal.toAnswer();
         }
     }
 
-    private void authenticate(@Nullable String authorization) {
+    private Answer answer(Call call, Optional<Kind> fault) {
+        if (fault.equals(Optional.of(Kind.RATE_LIMIT))) {
+            throw StripeRefusal.tooMany();
+        }
+        if (fault.equals(Optional.of(Kind.ERROR))) {
+            // It would only come again under the same key, and Stripe says so.
+            return idempotency.once(call, _ -> broken()).with("Stripe-Should-Retry", "false");
+        }
+        var answer = idempotency.once(call, work(call));
+        if (call.isWrite()) {
+            courier.call();
+        }
+        if (fault.equals(Optional.of(Kind.TIMEOUT))) {
+            faults.hang();
+        }
+        return fault.equals(Optional.of(Kind.DROP)) ? answer.lose() : answer;
+    }
+
+    private static JsonElement broken() {
+        throw StripeRefusal.broken();
+    }
+
+    private Work work(Call call) {
+        return routes.stream()
+                .flatMap(route -> route.match(call).stream())
+                .findFirst()
+                .orElseThrow(() -> StripeRefusal.noEndpoint(call));
+    }
+
+    void authenticate(@Nullable String authorization) {
         var expected = ("Bearer " + apiKey).getBytes(StandardCharsets.UTF_8);
         var given = String.valueOf(authorization).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given)) {
@@ -61,6 +88,6 @@ record SandboxApi(String apiKey, SandboxSessions sessions, String payPage) {
     /** Leaves the key out, so that it cannot reach a log. */
     @Override
     public String toString() {
-        return "SandboxApi[" + payPage + "]";
+        return "SandboxApi";
     }
 }

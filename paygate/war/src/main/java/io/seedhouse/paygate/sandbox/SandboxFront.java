@@ -1,35 +1,44 @@
 package io.seedhouse.paygate.sandbox;
 
+import io.seedhouse.paygate.database.Database;
+import io.seedhouse.paygate.sandbox.event.Webhook;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Puts the sandbox together for its two addresses. */
+/** The sandbox of this server, for its addresses and its timer. */
 @ApplicationScoped
 class SandboxFront {
-    private final HttpClient http = SandboxEvents.client();
-
     @Inject Sandbox sandbox;
-    @Inject SandboxSessions sessions;
+    @Inject Database database;
     @Inject Clock clock;
-    @Resource ManagedScheduledExecutorService executor;
+    @Resource ManagedExecutorService executor;
 
-    /** Empty while the sandbox may not run. */
-    Optional<SandboxApi> api() {
-        return sandbox.keys()
-                .map(keys -> new SandboxApi(keys.apiKey(), sessions, sandbox.payPage()));
+    private Optional<StandIn> standIn = Optional.empty();
+
+    @PostConstruct
+    void open() {
+        standIn =
+                sandbox.keys()
+                        .map(keys ->
+                                new StandIn(
+                                        database,
+                                        keys.apiKey(),
+                                        sandbox.payPage(),
+                                        new Webhook(
+                                                Webhook.client(),
+                                                sandbox.webhook(),
+                                                keys.webhookSecret(),
+                                                clock),
+                                        executor));
     }
 
     /** Empty while the sandbox may not run. */
-    Optional<PaymentDesk> desk() {
-        return sandbox.keys()
-                .map(keys ->
-                        new SandboxEvents(
-                                http, executor, sandbox.webhook(), keys.webhookSecret(), clock))
-                .map(events -> new PaymentDesk(sessions, events, sandbox.payPage()));
+    Optional<StandIn> standIn() {
+        return standIn;
     }
 }
