@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reckons what a request comes to: the price, less what an upgrade has paid before, less what a code
- * takes off, plus the tip. What is left of the price below the smallest charge is waived.
+ * Reckons what a request comes to: the price, less what an upgrade has paid before, less what a
+ * code takes off, plus the tip. What is left of the price below the smallest charge is waived.
  *
  * @param base the order an upgrade builds on
  */
@@ -32,9 +32,10 @@ record Billing(EntityManager db, Offer offer, Request request, Optional<Base> ba
                             offer.pricing().least().stream().map(Money::currency).toList()));
         }
         var due = less(least.get());
-        var wrong = offer.pricing() instanceof Pricing.PayWhatYouWant
-                ? wrongOwnAmount(due)
-                : wrongAmount(due);
+        var wrong =
+                offer.pricing() instanceof Pricing.PayWhatYouWant
+                        ? wrongOwnAmount(due)
+                        : wrongAmount(due);
         if (wrong.isPresent()) {
             return refused(wrong.get());
         }
@@ -84,13 +85,11 @@ record Billing(EntityManager db, Offer offer, Request request, Optional<Base> ba
         if (code == null || code.isBlank()) {
             return tipped(new Bill.Due(price, waived(price.amount(), price), 0, null));
         }
-        return switch (Redeeming.look(
-                db, offer.bundleId(), offer.tier(), code, price, now)) {
+        return switch (Redeeming.look(db, offer.bundleId(), offer.tier(), code, price, now)) {
             case Redeeming.Answer.Refused(var why) -> refused(new Refusal.CodeRefused(why));
             case Redeeming.Answer.Off(var codeId, var off) -> {
                 var rest = price.amount() - off.amount();
-                yield tipped(
-                        new Bill.Due(price, off.amount() + waived(rest, price), 0, codeId));
+                yield tipped(new Bill.Due(price, off.amount() + waived(rest, price), 0, codeId));
             }
         };
     }
@@ -110,9 +109,7 @@ record Billing(EntityManager db, Offer offer, Request request, Optional<Base> ba
         }
         var least = smallest(due.price().currency());
         if (tip < 0 || due.rest().amount() + tip < least) {
-            return refused(
-                    new Refusal.BelowMinimum(
-                            due.money(Math.max(0, tip)), due.money(least)));
+            return refused(new Refusal.BelowMinimum(due.money(Math.max(0, tip)), due.money(least)));
         }
         return bounded(new Bill.Due(due.price(), due.discount(), tip, due.codeId()));
     }

@@ -141,8 +141,8 @@ public class CheckoutDesk implements Checkouts {
                 yield new Begin.Begun(order, standing.token().text(), session.url(), false);
             }
             case Opening.Failed failed -> {
-                database.inTransaction(db ->
-                        OrderBook.lock(db, order).map(found -> Fulfilment.close(db, found)));
+                database.inTransaction(
+                        db -> OrderBook.lock(db, order).map(found -> Fulfilment.close(db, found)));
                 yield new Begin.Unavailable(failed.reason());
             }
         };

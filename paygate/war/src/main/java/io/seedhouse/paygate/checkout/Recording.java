@@ -24,6 +24,7 @@ record Recording(EntityManager db, Sale.Agreed sale, Instant now) {
         var order =
                 new PaygateOrder(
                         sale.offer(), sale.terms(), sale.release().title(), address.text(), now);
+        order.tellPremiere(sale.release().premiere());
         var key = request.idempotencyKey();
         if (key != null) {
             order.answers(key, RequestKey.hash(request));
@@ -36,8 +37,7 @@ record Recording(EntityManager db, Sale.Agreed sale, Instant now) {
         if (hold) {
             Outbox.tellOwner(db, order, now);
         }
-        return new Recorded.Standing(
-                purchase(order, sale.release().slug(), hold), token, confirm);
+        return new Recorded.Standing(purchase(order, sale.release().slug(), hold), token, confirm);
     }
 
     /**
@@ -59,16 +59,17 @@ record Recording(EntityManager db, Sale.Agreed sale, Instant now) {
     /** An order that was recorded before, as its first request left it. */
     static Recorded.Standing again(
             EntityManager db, PaygateOrder order, OrderToken token, Instant now) {
+        var locked = OrderBook.lock(db, order.id()).orElseThrow();
         var slug = Catalogue.release(db, order.bundleId()).map(Release::slug).orElse("");
-        var hold = OrderBook.named(db, order.id()).map(o -> Entitlements.isOwned(db, o, now));
-        return new Recorded.Standing(
-                purchase(order, slug, hold.orElse(false)), token, order.waitsForProof());
+        var hold = Entitlements.isOwned(db, locked, now);
+        return new Recorded.Standing(purchase(locked, slug, hold), token, locked.waitsForProof());
     }
 
     private static Purchase purchase(PaygateOrder order, String slug, boolean hold) {
         var price = order.price();
         return new Purchase(
                 order.id(),
+                order.attempt(),
                 order.title(),
                 order.tier(),
                 slug,

@@ -4,7 +4,6 @@ import io.seedhouse.paygate.api.Checkouts.Gift;
 import io.seedhouse.paygate.api.Checkouts.Refusal;
 import io.seedhouse.paygate.api.Checkouts.Refusal.UpgradeRefused.Reason;
 import io.seedhouse.paygate.api.Checkouts.Request;
-import io.seedhouse.paygate.api.Checkouts.Upgrade;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Orders.Kind;
@@ -68,8 +67,7 @@ sealed interface Sale {
         var base = Optional.<Billing.Base>empty();
         var upgrade = request.upgrade();
         if (upgrade != null) {
-            var order =
-                    OrderBook.find(db, upgrade.orderId(), new OrderToken(upgrade.orderToken()));
+            var order = OrderBook.find(db, upgrade.orderId(), new OrderToken(upgrade.orderToken()));
             var reason = refusal(db, offer, request, order);
             if (reason.isPresent()) {
                 return new Refused(new Refusal.UpgradeRefused(reason.get()));
@@ -142,8 +140,7 @@ sealed interface Sale {
 
     /** What an order paid for its files. */
     private static Money paid(PaygateOrder order) {
-        var amount =
-                order.price().amount() - order.tip().amount() - order.refunded().amount();
+        var amount = order.price().amount() - order.tip().amount() - order.refunded().amount();
         return new Money(Math.max(0, amount), order.price().currency());
     }
 

@@ -64,8 +64,7 @@ public class ContactBook implements Contacts {
     @Override
     public boolean unsubscribe(String token) {
         var stored =
-                Optional.ofNullable(
-                        db.find(StoredToken.class, new UnsubscribeToken(token).hash()));
+                Optional.ofNullable(db.find(StoredToken.class, new UnsubscribeToken(token).hash()));
         stored.ifPresent(this::markLeft);
         return stored.isPresent();
     }

@@ -61,11 +61,9 @@ public final class Entitlements {
      *
      * @param except an order that does not count
      */
-    static boolean owns(
-            EntityManager db, String emailKey, Collection<UUID> files, UUID except) {
+    static boolean owns(EntityManager db, String emailKey, Collection<UUID> files, UUID except) {
         var owned =
-                db
-                        .createQuery(
+                db.createQuery(
                                 "select e.fileId from Entitlement e, PaygateOrder o"
                                         + " where o.id = e.orderId and o.emailKey = :email"
                                         + " and o.status = :paid and o.kind <> :gift"

@@ -152,7 +152,9 @@ public class OrderDesk implements Orders {
                         .map(order ->
                                 new Evidence(
                                         order,
-                                        KeyReleases.ofOrder(db, orderId).stream().map(OrderDesk::delivery).toList(),
+                                        KeyReleases.ofOrder(db, orderId).stream()
+                                                .map(OrderDesk::delivery)
+                                                .toList(),
                                         History.ofOrder(db, orderId))));
     }
 }

@@ -19,8 +19,8 @@ import java.util.Objects;
 
 /**
  * Brings an order, whose row the caller has locked, to the state its money is in, with everything
- * that hangs on it: entitlements, mails, facts. The state is told whole each time and not as a step,
- * so it does not matter how often, how late or in which order Stripe's messages come.
+ * that hangs on it: entitlements, mails, facts. The state is told whole each time and not as a
+ * step, so it does not matter how often, how late or in which order Stripe's messages come.
  */
 final class Settlement {
     private final EntityManager db;
@@ -53,8 +53,7 @@ final class Settlement {
         if (order.kind() != Orders.Kind.GIFT) {
             Entitlements.grant(db, order, now);
         }
-        order.giftEmail()
-                .ifPresent(address -> Outbox.tellReceiver(db, order, address, now));
+        order.giftEmail().ifPresent(address -> Outbox.tellReceiver(db, order, address, now));
         order.consent()
                 .ifPresent(words ->
                         Addresses.leave(
@@ -83,9 +82,7 @@ final class Settlement {
         var word = session.dispute() == PaymentSession.Dispute.NONE ? null : word(session);
         var before = order.status();
         var givenBack = refunded - order.refunded().amount();
-        if (before == status
-                && givenBack == 0
-                && Objects.equals(word, order.dispute())) {
+        if (before == status && givenBack == 0 && Objects.equals(word, order.dispute())) {
             return false;
         }
         order.reverse(status, refunded, word);
@@ -102,9 +99,7 @@ final class Settlement {
         if (session.dispute().takesMoney()) {
             return Status.DISPUTED;
         }
-        return refunded > 0 && refunded >= session.total().amount()
-                ? Status.REFUNDED
-                : Status.PAID;
+        return refunded > 0 && refunded >= session.total().amount() ? Status.REFUNDED : Status.PAID;
     }
 
     private static String word(PaymentSession session) {
@@ -114,8 +109,7 @@ final class Settlement {
     /** All that was given back by now tells several partial refunds apart. */
     private void tellRefund(long givenBack) {
         var money = new Money(givenBack, order.price().currency());
-        Outbox.tell(
-                db, Kind.REFUND, order, money, Long.toString(order.refunded().amount()), now);
+        Outbox.tell(db, Kind.REFUND, order, money, Long.toString(order.refunded().amount()), now);
         History.record(db, order, "order.refunded", order.refunded(), now);
     }
 
@@ -135,7 +129,9 @@ final class Settlement {
         }
     }
 
-    /** An upgrade counted on this order's money, and a gift's other half has no money of its own. */
+    /**
+     * An upgrade counted on this order's money, and a gift's other half has no money of its own.
+     */
     private void closeChild(PaygateOrder child, Status status) {
         Entitlements.revoke(db, child.id(), now);
         if (child.kind() == Orders.Kind.REDEEMED && child.status() != Status.PENDING) {

@@ -31,7 +31,7 @@ public class FactBook implements Facts {
             throw new IllegalArgumentException("limit " + limit + " is not from 1 to " + MOST);
         }
         return db.createQuery(
-                        "select f from RecordedFact f where f.taken = false order by f.at, f.id",
+                        "select f from RecordedFact f where f.taken = false order by f.position",
                         RecordedFact.class)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -25,7 +25,7 @@ public final class History {
     /** Oldest first. */
     public static List<Happening> ofOrder(EntityManager db, UUID orderId) {
         return db.createQuery(
-                        "select f from RecordedFact f where f.orderId = :order order by f.at, f.id",
+                        "select f from RecordedFact f where f.orderId = :order order by f.position",
                         RecordedFact.class)
                 .setParameter("order", orderId)
                 .getResultStream()

@@ -16,6 +16,10 @@ import java.util.UUID;
 class RecordedFact {
     @Id private UUID id;
 
+    /** The order in which they were recorded; the database counts. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
     @Column(name = "bundle_id")
     private UUID bundleId;
 

@@ -3,9 +3,11 @@ package io.seedhouse.paygate.gift;
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
+import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Entitlements;
 import io.seedhouse.paygate.fact.History;
+import io.seedhouse.paygate.offer.Catalogue;
 import io.seedhouse.paygate.order.EmailAddress;
 import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
@@ -85,6 +87,8 @@ public class GiftDesk implements Gifts {
         var order = new PaygateOrder(gift, address.text(), now);
         db.persist(order);
         db.flush();
+        order.tellPremiere(
+                Catalogue.release(db, order.bundleId()).map(Release::premiere).orElse(null));
         Entitlements.pay(db, order, now);
         var token = OrderBook.issueToken(db, order.id(), now);
         History.record(db, gift, "gift.redeemed", gift.price(), now);

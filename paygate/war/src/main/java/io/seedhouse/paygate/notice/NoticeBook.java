@@ -68,7 +68,7 @@ public class NoticeBook implements Notices {
 
     private static List<UUID> due(EntityManager db, Instant now) {
         return db.createQuery(
-                        "select n.id from RecordedNotice n where n.due <= :now order by n.due",
+                        "select n.id from RecordedNotice n where n.due <= :now order by n.due, n.position",
                         UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(CANDIDATES)

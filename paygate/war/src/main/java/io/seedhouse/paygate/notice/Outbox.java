@@ -66,8 +66,7 @@ public final class Outbox {
     /** A link into the library of an address, at most once a minute. */
     public static void tellLibrary(EntityManager db, String email, Instant now) {
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        var subject =
-                "%s %s %s".formatted(Kind.LIBRARY, PaygateOrder.emailKey(email), minute);
+        var subject = "%s %s %s".formatted(Kind.LIBRARY, PaygateOrder.emailKey(email), minute);
         if (isNew(db, subject)) {
             db.persist(new RecordedNotice(Kind.LIBRARY, subject, email, now));
         }
@@ -79,8 +78,7 @@ public final class Outbox {
      */
     public static void tellOwner(EntityManager db, PaygateOrder order, Instant now) {
         var hour = now.truncatedTo(ChronoUnit.HOURS);
-        var subject =
-                "%s %s %s %s".formatted(Kind.OWNED, order.emailKey(), order.bundleId(), hour);
+        var subject = "%s %s %s %s".formatted(Kind.OWNED, order.emailKey(), order.bundleId(), hour);
         if (isNew(db, subject)) {
             var notice = new RecordedNotice(Kind.OWNED, subject, order.email(), now);
             notice.about(order, order.price());
@@ -109,7 +107,7 @@ public final class Outbox {
         return db.createQuery(
                         "select n from RecordedNotice n where n.bundleId = :bundle"
                                 + " and (n.sent is not null or n.bounced is not null)"
-                                + " order by n.recorded, n.id",
+                                + " order by n.position",
                         RecordedNotice.class)
                 .setParameter("bundle", bundleId)
                 .getResultStream()
@@ -123,7 +121,7 @@ public final class Outbox {
     public static boolean lastBounced(EntityManager db, UUID orderId) {
         return db.createQuery(
                         "select n from RecordedNotice n where n.orderId = :order and n.kind <> :gift"
-                                + " order by n.recorded desc, n.id",
+                                + " order by n.position desc",
                         RecordedNotice.class)
                 .setParameter("order", orderId)
                 .setParameter("gift", Kind.GIFT)

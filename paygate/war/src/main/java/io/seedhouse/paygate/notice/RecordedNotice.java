@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 class RecordedNotice {
     @Id private UUID id;
 
+    /** The order in which they were recorded; the database counts. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 

@@ -95,7 +95,6 @@ public final class Catalogue {
                                 BundleRelease.class,
                                 bundle.bundleId(),
                                 LockModeType.PESSIMISTIC_WRITE))
-                .filter(found ->
-                        Objects.equals(found.toRelease().premiere(), bundle.premiere()));
+                .filter(found -> Objects.equals(found.toRelease().premiere(), bundle.premiere()));
     }
 }

@@ -103,8 +103,8 @@ public final class OrderBook {
     }
 
     /**
-     * Locks what an address has ordered of a bundle, in one order for all who do, so that two of its
-     * payments are never settled without knowing of each other.
+     * Locks what an address has ordered of a bundle, in one order for all who do, so that two of
+     * its payments are never settled without knowing of each other.
      */
     public static List<PaygateOrder> lockSiblings(EntityManager db, PaygateOrder order) {
         return db.createQuery(

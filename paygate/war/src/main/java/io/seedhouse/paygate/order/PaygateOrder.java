@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ public class PaygateOrder {
 
     @Column(name = "checked_at")
     private @Nullable Instant checkedAt;
+
+    @Column(name = "told_premiere")
+    private @Nullable Instant toldPremiere;
+
+    private int attempts;
 
     @Column(name = "idempotency_key")
     private @Nullable String idempotencyKey;
@@ -179,6 +185,22 @@ public class PaygateOrder {
     public void answers(String key, String hash) {
         idempotencyKey = key;
         requestHash = hash;
+    }
+
+    /**
+     * Its buyer knows of a premiere.
+     *
+     * @return false when it was known before
+     */
+    public boolean tellPremiere(@Nullable Instant premiere) {
+        var isNews = !Objects.equals(premiere, toldPremiere);
+        toldPremiere = premiere;
+        return isNews;
+    }
+
+    /** How often a session was asked for, this time included. */
+    public int attempt() {
+        return ++attempts;
     }
 
     /** The address has to be proved before anything is granted. */

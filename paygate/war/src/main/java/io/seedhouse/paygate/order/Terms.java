@@ -36,8 +36,7 @@ public record Terms(
 
     /** Half of a gift: what the giver paid for and somebody else redeems. */
     public static Terms redeemed(UUID gift, String currency) {
-        return new Terms(
-                Kind.REDEEMED, gift, new Money(0, currency), 0, 0, null, null, null, null);
+        return new Terms(Kind.REDEEMED, gift, new Money(0, currency), 0, 0, null, null, null, null);
     }
 
     /** Leaves the address out, so that it cannot reach a log. */

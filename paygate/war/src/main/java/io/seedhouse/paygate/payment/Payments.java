@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public interface Payments {
 
-    /** Opens a session. Asking again with the same order answers the same session. */
+    /** Opens a session. Asking again with the same order and attempt answers the same session. */
     Opening open(Purchase purchase);
 
     /**
@@ -41,8 +41,8 @@ public interface Payments {
     Optional<String> paymentOf(String objectId) throws PaymentsUnavailable;
 
     /**
-     * Closes a session, so that it cannot be paid any more. One that was paid or closed before stays
-     * as it is.
+     * Closes a session, so that it cannot be paid any more. One that was paid or closed before
+     * stays as it is.
      *
      * @throws PaymentsUnavailable when the provider cannot be asked
      */
@@ -65,9 +65,10 @@ public interface Payments {
     /**
      * Gives money back.
      *
-     * @param key the same key never gives back twice
+     * @param requestId the same request never gives back twice
+     * @param attempt from 1 on: the provider repeats even its own mistakes to a repeated attempt
      */
-    Refunding refund(String paymentId, Money amount, String key);
+    Refunding refund(String paymentId, Money amount, UUID requestId, int attempt);
 
     /**
      * What has happened at the provider since a moment, oldest first, for what its messages to us
@@ -83,6 +84,7 @@ public interface Payments {
     /**
      * What is to be paid.
      *
+     * @param attempt from 1 on
      * @param slug of the bundle's page, where a buyer who turns back arrives
      * @param price without the tip
      * @param tip in the same currency
@@ -90,6 +92,7 @@ public interface Payments {
      */
     record Purchase(
             UUID orderId,
+            int attempt,
             String title,
             String tier,
             String slug,

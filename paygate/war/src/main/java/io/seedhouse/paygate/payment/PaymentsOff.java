@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * No payments: neither a Stripe key nor leave to run the sandbox. Free offers work all the same.
@@ -48,7 +49,7 @@ public record PaymentsOff(String reason) implements Payments {
     }
 
     @Override
-    public Refunding refund(String paymentId, Money amount, String key) {
+    public Refunding refund(String paymentId, Money amount, UUID requestId, int attempt) {
         return new Refunding.Unavailable();
     }
 

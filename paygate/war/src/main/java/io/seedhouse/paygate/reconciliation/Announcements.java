@@ -38,7 +38,8 @@ class Announcements {
             return false;
         }
         var now = clock.instant();
-        OrderBook.paid(db, bundle.bundleId())
+        OrderBook.paid(db, bundle.bundleId()).stream()
+                .filter(order -> order.tellPremiere(bundle.premiere()))
                 .forEach(order ->
                         Outbox.tell(
                                 db,

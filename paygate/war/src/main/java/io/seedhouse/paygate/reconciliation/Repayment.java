@@ -33,30 +33,31 @@ class Repayment {
         this.clock = clock;
     }
 
-    private record Due(String paymentId, Money amount) {}
+    private record Due(String paymentId, Money amount, int attempt) {}
 
     /** Empty when there is nothing to send any more. */
     Optional<Refunding> send(UUID requestId) {
-        var due = database.inTransaction(db -> {
-            var request = db.find(RefundRequest.class, requestId);
-            return Optional.ofNullable(request)
-                    .filter(found -> found.state() == RefundRequest.State.REQUESTED)
-                    .flatMap(found -> {
-                        found.tried(clock.instant());
-                        return OrderBook.named(db, found.orderId())
-                                .flatMap(order -> due(order, found));
-                    });
-        });
+        var due =
+                database.inTransaction(db -> {
+                    var request = db.find(RefundRequest.class, requestId);
+                    return Optional.ofNullable(request)
+                            .filter(found -> found.state() == RefundRequest.State.REQUESTED)
+                            .flatMap(found ->
+                                    OrderBook.lock(db, found.orderId())
+                                            .flatMap(order -> due(order, found)));
+                });
         return due.map(found -> send(requestId, found));
     }
 
-    private static Optional<Due> due(PaygateOrder order, RefundRequest request) {
+    private Optional<Due> due(PaygateOrder order, RefundRequest request) {
+        var attempt = request.attempt(clock.instant());
         return order.paymentId()
-                .map(payment -> new Due(payment, request.amount(order.price().currency())));
+                .map(payment ->
+                        new Due(payment, request.amount(order.price().currency()), attempt));
     }
 
     private Refunding send(UUID requestId, Due due) {
-        var answer = payments.refund(due.paymentId(), due.amount(), "refund-" + requestId);
+        var answer = payments.refund(due.paymentId(), due.amount(), requestId, due.attempt());
         database.inTransaction(db -> {
             var request = db.find(RefundRequest.class, requestId);
             switch (answer) {

@@ -36,6 +36,7 @@ public class RefundRequest {
 
     private @Nullable String problem;
     private Instant requested;
+    private int tries;
     private @Nullable Instant tried;
 
     /** How far it has come. */
@@ -106,8 +107,10 @@ public class RefundRequest {
                 .getResultList();
     }
 
-    public void tried(Instant now) {
+    /** How often Stripe was asked, this time included. */
+    public int attempt(Instant now) {
         tried = now;
+        return ++tries;
     }
 
     public void sent() {

@@ -14,7 +14,9 @@ import io.seedhouse.paygate.payment.Payments.Purchase;
 final class SessionParams {
     private SessionParams() {}
 
-    /** The same purchase always makes the same parameters, or its idempotency key would not hold. */
+    /**
+     * The same purchase always makes the same parameters, or its idempotency key would not hold.
+     */
     static SessionCreateParams of(Purchase purchase, String baseUrl) {
         var orderId = purchase.orderId().toString();
         var params =

@@ -35,10 +35,7 @@ final class StripeDesk {
 
     /** For calls that only look: no repeat, and not so long. */
     static RequestOptions looking() {
-        return RequestOptions.builder()
-                .setReadTimeout(READ_MILLIS)
-                .setMaxNetworkRetries(0)
-                .build();
+        return RequestOptions.builder().setReadTimeout(READ_MILLIS).setMaxNetworkRetries(0).build();
     }
 
     /** For calls that change something: repeated with this key they change it once. */

@@ -10,6 +10,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.EventListParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.seedhouse.paygate.payment.PaymentSession;
 import io.seedhouse.paygate.payment.Payments.Change;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how things stand at Stripe. */
@@ -27,6 +29,9 @@ final class StripeObjects {
     private static final int MOST_CHANGES = 1000;
 
     private static final long PAGE = 100;
+
+    /** Where a refund's metadata names the request of ours. */
+    static final String REQUEST = "request_id";
 
     private final StripeDesk desk;
 
@@ -38,12 +43,11 @@ final class StripeObjects {
         var params =
                 SessionRetrieveParams.builder().addExpand("payment_intent.latest_charge").build();
         var session =
-                desk.find(
-                        () ->
-                                desk.stripe()
-                                        .checkout()
-                                        .sessions()
-                                        .retrieve(id, params, StripeDesk.looking()));
+                desk.find(() ->
+                        desk.stripe()
+                                .checkout()
+                                .sessions()
+                                .retrieve(id, params, StripeDesk.looking()));
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -89,6 +93,16 @@ final class StripeObjects {
             Call<T> call, java.util.function.Function<T, @Nullable String> payment)
             throws PaymentsUnavailable {
         return desk.find(call).map(payment);
+    }
+
+    /** Whether a refund that we asked for is there, though Stripe's answer got lost. */
+    boolean isRefunded(String paymentId, UUID requestId) throws PaymentsUnavailable {
+        var params = RefundListParams.builder().setPaymentIntent(paymentId).setLimit(PAGE).build();
+        return desk.find(() -> desk.stripe().refunds().list(params, StripeDesk.looking())).stream()
+                .flatMap(found -> found.getData().stream())
+                .map(Refund::getMetadata)
+                .anyMatch(metadata ->
+                        metadata != null && requestId.toString().equals(metadata.get(REQUEST)));
     }
 
     List<Change> changesSince(Instant since) throws PaymentsUnavailable {

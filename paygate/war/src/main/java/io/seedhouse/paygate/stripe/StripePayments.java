@@ -11,6 +11,7 @@ import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Payments through Stripe Checkout's hosted page. */
 public final class StripePayments implements Payments {
@@ -39,7 +40,8 @@ public final class StripePayments implements Payments {
     @Override
     public Opening open(Purchase purchase) {
         // The key makes a repeated request answer the same session instead of a second one.
-        var options = StripeDesk.once("order-%s-1".formatted(purchase.orderId()));
+        var options =
+                StripeDesk.once("order-%s-%d".formatted(purchase.orderId(), purchase.attempt()));
         var params = SessionParams.of(purchase, baseUrl);
         try {
             return desk.ask(() -> desk.stripe().checkout().sessions().create(params, options))
@@ -64,12 +66,8 @@ public final class StripePayments implements Payments {
     @Override
     public Optional<String> sessionOf(String paymentId) throws PaymentsUnavailable {
         var params = SessionListParams.builder().setPaymentIntent(paymentId).setLimit(1L).build();
-        return desk.find(
-                        () ->
-                                desk.stripe()
-                                        .checkout()
-                                        .sessions()
-                                        .list(params, StripeDesk.looking()))
+        return desk.find(() ->
+                        desk.stripe().checkout().sessions().list(params, StripeDesk.looking()))
                 .flatMap(found -> found.getData().stream().findFirst())
                 .map(Session::getId);
     }
@@ -86,31 +84,38 @@ public final class StripePayments implements Payments {
 
     @Override
     public void capture(String paymentId) throws PaymentsUnavailable {
-        desk.change(
-                () ->
-                        desk.stripe()
-                                .paymentIntents()
-                                .capture(paymentId, StripeDesk.once("capture-" + paymentId)));
+        desk.change(() ->
+                desk.stripe()
+                        .paymentIntents()
+                        .capture(paymentId, StripeDesk.once("capture-" + paymentId)));
     }
 
     @Override
     public void cancel(String paymentId) throws PaymentsUnavailable {
-        desk.change(
-                () ->
-                        desk.stripe()
-                                .paymentIntents()
-                                .cancel(paymentId, StripeDesk.once("cancel-" + paymentId)));
+        desk.change(() ->
+                desk.stripe()
+                        .paymentIntents()
+                        .cancel(paymentId, StripeDesk.once("cancel-" + paymentId)));
     }
 
     @Override
-    public Refunding refund(String paymentId, Money amount, String key) {
+    public Refunding refund(String paymentId, Money amount, UUID requestId, int attempt) {
+        try {
+            if (attempt > 1 && objects.isRefunded(paymentId, requestId)) {
+                return new Refunding.Done();
+            }
+        } catch (PaymentsUnavailable e) {
+            return new Refunding.Unavailable();
+        }
+        var options = StripeDesk.once("refund-%s-%d".formatted(requestId, attempt));
         var params =
                 RefundCreateParams.builder()
                         .setPaymentIntent(paymentId)
                         .setAmount(amount.amount())
+                        .putMetadata(StripeObjects.REQUEST, requestId.toString())
                         .build();
         try {
-            return desk.ask(() -> desk.stripe().refunds().create(params, StripeDesk.once(key)))
+            return desk.ask(() -> desk.stripe().refunds().create(params, options))
                     .<Refunding>map(_ -> new Refunding.Done())
                     .orElseGet(Refunding.Unavailable::new);
         } catch (StripeException e) {

@@ -27,8 +27,7 @@ class WebhookDesk {
     private final Database database;
 
     @Inject
-    WebhookDesk(
-            StripeEvents events, Payments payments, Fulfilment fulfilment, Database database) {
+    WebhookDesk(StripeEvents events, Payments payments, Fulfilment fulfilment, Database database) {
         this.events = events;
         this.payments = payments;
         this.fulfilment = fulfilment;

@@ -130,7 +130,8 @@ abstract class SellingContract {
 
     private Begin.Begun begin(long amount) {
         publish(null);
-        return assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(amount), somebody())));
+        return assertInstanceOf(
+                Begin.Begun.class, checkouts.begin(Request.of(offer(amount), somebody())));
     }
 
     /** Each buyer is another one: nobody pays twice for what they own. */
@@ -199,7 +200,8 @@ abstract class SellingContract {
     @Test
     void keepsThePremiereOfAWithdrawnBundle() {
         publish(clock.instant().plusSeconds(3600));
-        var free = assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(0), BUYER)));
+        var free =
+                assertInstanceOf(Begin.Begun.class, checkouts.begin(Request.of(offer(0), BUYER)));
         withdraw();
         assertInstanceOf(Access.TooEarly.class, keyring(free));
         clock.advance(Duration.ofHours(1));
@@ -321,7 +323,9 @@ abstract class SellingContract {
         assertEquals(notOnSale(offer), checkouts.begin(Request.of(offer, BUYER)));
         var unknown = UUID.randomUUID();
         assertEquals(notOnSale(unknown), checkouts.begin(Request.of(unknown, BUYER)));
-        assertEquals(new Begin.Refused(new Refusal.InvalidEmail("buyer")), checkouts.begin(Request.of(offer, "buyer")));
+        assertEquals(
+                new Begin.Refused(new Refusal.InvalidEmail("buyer")),
+                checkouts.begin(Request.of(offer, "buyer")));
     }
 
     @Test
@@ -340,7 +344,8 @@ abstract class SellingContract {
         var away = desk(payments("http://127.0.0.1:1"));
         assertInstanceOf(Begin.Unavailable.class, away.begin(Request.of(offer, BUYER)));
         var off = desk(new PaymentsOff("Payments are off."));
-        assertEquals(new Begin.Unavailable("Payments are off."), off.begin(Request.of(offer, BUYER)));
+        assertEquals(
+                new Begin.Unavailable("Payments are off."), off.begin(Request.of(offer, BUYER)));
         assertTrue(
                 orders.ofBundle(BUNDLE).stream()
                         .allMatch(order -> order.status() == Status.EXPIRED));
@@ -371,6 +376,7 @@ abstract class SellingContract {
         var purchase =
                 new Purchase(
                         UUID.randomUUID(),
+                        1,
                         "Night Train",
                         "Film",
                         "night-train",

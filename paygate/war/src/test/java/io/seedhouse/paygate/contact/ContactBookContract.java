@@ -157,10 +157,11 @@ abstract class ContactBookContract {
     }
 
     private boolean leave(UUID bundle, UUID order, String email, String words) {
-        return database.inTransaction(db -> {
-                    Addresses.leave(db, bundle, order, email, words, clock.instant());
-                    return true;
-                })
+        return database.inTransaction(
+                        db -> {
+                            Addresses.leave(db, bundle, order, email, words, clock.instant());
+                            return true;
+                        })
                 .booleanValue();
     }
 

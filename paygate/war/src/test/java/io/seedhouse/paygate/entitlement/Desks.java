@@ -13,7 +13,10 @@ public final class Desks {
 
     public static Orders orders(Database database, Fulfilment fulfilment, Clock clock) {
         return new OrderDesk(
-                database, new Refresh(database, fulfilment, clock), clock, "https://films.example/");
+                database,
+                new Refresh(database, fulfilment, clock),
+                clock,
+                "https://films.example/");
     }
 
     public static KeyringGate gate(

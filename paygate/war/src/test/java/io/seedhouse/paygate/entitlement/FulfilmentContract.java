@@ -33,11 +33,7 @@ abstract class FulfilmentContract {
         var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Film", PRICE, List.of(FILM));
         var order =
                 new PaygateOrder(
-                        offer,
-                        Terms.plain(PRICE),
-                        "Night Train",
-                        "a@example.com",
-                        Instant.now());
+                        offer, Terms.plain(PRICE), "Night Train", "a@example.com", Instant.now());
         return database.inTransaction(db -> {
             db.persist(order);
             return order;
@@ -46,7 +42,8 @@ abstract class FulfilmentContract {
 
     private Outcome fulfil(PaygateOrder order, State state, Money total) throws Exception {
         var session = new PaymentSession("cs_" + order.id(), order.id(), state, total, true);
-        return new Fulfilment(database, new OneSession(session), Clock.systemUTC()).fulfil(session.id());
+        return new Fulfilment(database, new OneSession(session), Clock.systemUTC())
+                .fulfil(session.id());
     }
 
     private Status status(PaygateOrder order) {
@@ -99,7 +96,8 @@ abstract class FulfilmentContract {
         var second = new PaymentSession("cs_second", order.id(), State.PAID, PRICE, true);
         assertEquals(
                 Outcome.NOT_OURS,
-                new Fulfilment(database, new OneSession(second), Clock.systemUTC()).fulfil("cs_second"));
+                new Fulfilment(database, new OneSession(second), Clock.systemUTC())
+                        .fulfil("cs_second"));
         assertEquals(Status.PENDING, status(order));
     }
 

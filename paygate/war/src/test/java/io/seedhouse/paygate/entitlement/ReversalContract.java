@@ -81,8 +81,7 @@ abstract class ReversalContract {
         shop.stripe.refund(payment(), 100);
         var mails = shop.mails();
         assertEquals(
-                List.of(usd(200), usd(100)),
-                mails.stream().map(mail -> mail.amount()).toList());
+                List.of(usd(200), usd(100)), mails.stream().map(mail -> mail.amount()).toList());
         shop.stripe.refund(payment(), 200);
         assertEquals(Status.REFUNDED, shop.status(order));
     }
@@ -140,10 +139,8 @@ abstract class ReversalContract {
         assertEquals(Status.PAID, shop.status(order));
         assertEquals("won", shop.seen(order).dispute());
         assertEquals(List.of(FILM), shop.opens(order));
-        assertEquals(
-                List.of(Notices.Kind.DISPUTED, Notices.Kind.RESTORED), shop.mailKinds());
-        assertEquals(
-                List.of("order.disputed", "order.restored"), Readers.take(shop.database));
+        assertEquals(List.of(Notices.Kind.DISPUTED, Notices.Kind.RESTORED), shop.mailKinds());
+        assertEquals(List.of("order.disputed", "order.restored"), Readers.take(shop.database));
     }
 
     @Test

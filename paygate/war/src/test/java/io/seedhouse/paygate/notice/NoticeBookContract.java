@@ -87,8 +87,7 @@ abstract class NoticeBookContract {
         for (var next = notices.claim(); next.isPresent(); next = notices.claim()) {
             notices.bounced(next.get().id(), "550 no such user");
         }
-        assertTrue(
-                shop.orders.find(order.orderId(), order.orderToken()).orElseThrow().bounced());
+        assertTrue(shop.orders.find(order.orderId(), order.orderToken()).orElseThrow().bounced());
         assertEquals("550 no such user", shop.seen(order).mails().getFirst().bounced());
         assertEquals(Optional.empty(), notices.claim());
     }

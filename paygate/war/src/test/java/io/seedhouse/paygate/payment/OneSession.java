@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A provider of real money that knows one session, and only how it stands. */
 public record OneSession(PaymentSession session) implements Payments {
@@ -37,7 +38,7 @@ public record OneSession(PaymentSession session) implements Payments {
     public void cancel(String paymentId) {}
 
     @Override
-    public Refunding refund(String paymentId, Money amount, String key) {
+    public Refunding refund(String paymentId, Money amount, UUID requestId, int attempt) {
         return new Refunding.Rejected("not asked here");
     }
 

@@ -7,6 +7,7 @@ import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A provider whose caller is killed before a session is opened. */
 record Killed(Payments payments) implements Payments {
@@ -49,8 +50,8 @@ record Killed(Payments payments) implements Payments {
     }
 
     @Override
-    public Refunding refund(String paymentId, Money amount, String key) {
-        return payments.refund(paymentId, amount, key);
+    public Refunding refund(String paymentId, Money amount, UUID requestId, int attempt) {
+        return payments.refund(paymentId, amount, requestId, attempt);
     }
 
     @Override

@@ -34,6 +34,7 @@ import io.seedhouse.paygate.stripe.Looks;
 import io.seedhouse.paygate.stripe.StripeAccount;
 import io.seedhouse.paygate.stripe.StripeEvents;
 import io.seedhouse.paygate.stripe.StripePayments;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,8 +80,8 @@ public final class Shop implements AutoCloseable {
         this.gifts = Givers.gifts(database, clock);
         var repayment = new Repayment(database, payments, fulfilment, clock);
         this.refunds = new RefundDesk(database, repayment, clock);
+        this.webhook = webhook(clock);
         var events = new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), clock);
-        this.webhook = Hooks.hook(events, payments, fulfilment, database);
         var looks = Looks.of(events, payments, fulfilment, database, clock);
         this.sweep = new Sweep(database, payments, fulfilment, repayment, looks, clock);
         this.announcements = new Announcements(database, clock);
@@ -227,6 +228,12 @@ public final class Shop implements AutoCloseable {
     /** The same, by kind. */
     public List<Notices.Kind> mailKinds() {
         return mails().stream().map(Notice::kind).toList();
+    }
+
+    /** The webhook of a server whose clock shows another time than Stripe's. */
+    public BiFunction<String, String, Integer> webhook(Clock other) {
+        var events = new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), other);
+        return Hooks.hook(events, payments, fulfilment, database);
     }
 
     /** One round of everything that looks for unfinished things. */

@@ -23,9 +23,9 @@ record Signed(String payload, String signature) {
             var mac = Mac.getInstance("HmacSHA256");
             var secret = RunningSandbox.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var hash =
-                    mac.doFinal((time + "." + payload).getBytes(StandardCharsets.UTF_8));
-            return new Signed(payload, "t=%d,v1=%s".formatted(time, HexFormat.of().formatHex(hash)));
+            var hash = mac.doFinal((time + "." + payload).getBytes(StandardCharsets.UTF_8));
+            return new Signed(
+                    payload, "t=%d,v1=%s".formatted(time, HexFormat.of().formatHex(hash)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

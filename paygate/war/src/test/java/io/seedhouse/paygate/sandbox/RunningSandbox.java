@@ -193,6 +193,12 @@ public final class RunningSandbox implements AutoCloseable {
                 .getAsString();
     }
 
+    /** Minor units that a session's payment has taken and not given back. */
+    public long taken(String checkoutUrl) {
+        var payment = call("GET", "payment_intents/" + paymentOf(checkoutUrl), Map.of());
+        return payment.get("amount_received").getAsLong();
+    }
+
     /** The last hundred events, the oldest first. */
     public List<JsonObject> events() {
         var events = new ArrayList<JsonObject>();

@@ -36,6 +36,7 @@ class StripePaymentsTest {
     private static final Purchase PURCHASE =
             new Purchase(
                     UUID.randomUUID(),
+                    1,
                     "Night Train",
                     "Film",
                     "night-train",

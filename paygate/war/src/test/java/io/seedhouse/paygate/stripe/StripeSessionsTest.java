@@ -19,7 +19,8 @@ class StripeSessionsTest {
 
     private static Optional<PaymentSession> read(String members) {
         var json = "{\"id\":\"cs_1\",\"object\":\"checkout.session\",%s}".formatted(members);
-        return StripeSessions.translate(ApiResource.GSON.fromJson(json, Session.class), Optional.empty());
+        return StripeSessions.translate(
+                ApiResource.GSON.fromJson(json, Session.class), Optional.empty());
     }
 
     private static String ours(String members) {
