@@ -85,9 +85,8 @@ final class SandboxServer implements AutoCloseable {
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.sendResponseHeaders(
                     answer.status(), answer.lost() ? bytes.length + 1 : bytes.length);
-            if (!answer.lost()) {
-                exchange.getResponseBody().write(bytes);
-            }
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
         }
     }
 
