@@ -15,4 +15,4 @@ create table paygate_vault_key (
 alter table paygate_identity add column key_id integer;
 alter table paygate_identity add constraint paygate_identity_key
     foreign key (key_id) references paygate_vault_key (id);
-create index paygate_identity_key_id on paygate_identity (key_id);
+create index paygate_identity_by_key on paygate_identity (key_id, bundle_id, file_id);

@@ -1,5 +1,6 @@
 package io.seedhouse.packager.cli;
 
+import io.seedhouse.packager.cli.operator.OperatorCommand;
 import io.seedhouse.packager.cli.terminal.Fault;
 import io.seedhouse.packager.cli.terminal.SafeLine;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ScopeType;
             CatCommand.class,
             VerifyCommand.class,
             InspectCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            OperatorCommand.class
         })
 public final class Seedhouse {
     @Option(

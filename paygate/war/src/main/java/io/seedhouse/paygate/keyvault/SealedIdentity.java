@@ -7,8 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The identity of one file: its recipient in clear, its secret sealed. Never changed. */
+/**
+ * The identity of one file: its recipient in clear, its secret sealed. The identity never changes;
+ * a rotation seals it anew ({@link Rewrap}).
+ */
 @Entity
 @IdClass(SealedIdentity.Key.class)
 @Table(name = "paygate_identity")
@@ -25,13 +29,17 @@ class SealedIdentity {
     private byte[] sealed;
     private Instant created;
 
+    @Column(name = "key_id")
+    private @Nullable Integer keyId;
+
     protected SealedIdentity() {}
 
-    SealedIdentity(Key key, String recipient, byte[] sealed, Instant created) {
+    SealedIdentity(Key key, String recipient, byte[] sealed, int keyId, Instant created) {
         this.bundleId = key.bundleId();
         this.fileId = key.fileId();
         this.recipient = recipient;
         this.sealed = sealed;
+        this.keyId = keyId;
         this.created = created;
     }
 
@@ -45,6 +53,11 @@ class SealedIdentity {
 
     byte[] sealed() {
         return sealed;
+    }
+
+    /** The key that sealed it; null in rows from before that was written down. */
+    @Nullable Integer keyId() {
+        return keyId;
     }
 
     /** Which file an identity opens; file ids are unique within their bundle. */

@@ -7,9 +7,11 @@ import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.home.PrivateFile;
+import io.seedhouse.paygate.keyvault.RegisteredKey.State;
 import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +22,63 @@ import org.jspecify.annotations.Nullable;
 /** The stored identities of all paid files. */
 final class Vault {
     private final Database database;
-    private final Sealer sealer;
+    private final KeyFile keys;
     private final Clock clock;
 
-    private Vault(Database database, Sealer sealer, Clock clock) {
+    private Vault(Database database, KeyFile keys, Clock clock) {
         this.database = database;
-        this.sealer = sealer;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Opens the vault and tries its key on one identity, so that a wrong key is found at the start
-     * and not by the first buyer.
+     * Opens the vault and tries its keys on one identity each, so that a wrong key is found at the
+     * start and not by the first buyer.
      *
-     * @throws IllegalStateException in one sentence, when the key is missing, wrong or not private
+     * @throws IllegalStateException in one sentence, when a key is missing, wrong or not private
      */
     static Vault open(Database database, PrivateFile keyFile, Clock clock) {
-        var sample = database.inTransaction(Vault::anyIdentity);
-        var sealer = VaultKey.open(keyFile, sample.isEmpty());
-        sample.ifPresent(identity -> sealer.unseal(identity.key(), identity.sealed()));
-        return new Vault(database, sealer, clock);
+        boolean isEmpty = database.inTransaction(db -> any(all(db)).isEmpty());
+        var keys = KeyFile.open(keyFile, isEmpty);
+        var vault = new Vault(database, keys, clock);
+        vault.register(isEmpty);
+        database.inTransaction(KeyRegister::all).forEach(vault::examine);
+        new Rewrap(database, keys).unnamed();
+        return vault;
+    }
+
+    /** The keys of this moment. */
+    Sealer sealer() {
+        return keys.now();
+    }
+
+    /** Changes the keys of this vault. */
+    Rotation rotation() {
+        return new Rotation(database, keys, clock);
+    }
+
+    /** The file's own key seals in a database that has sealed nothing yet. */
+    private void register(boolean isEmpty) {
+        var sealing = database.inTransaction(db -> KeyRegister.in(State.SEALING, db));
+        if (sealing.isPresent() && (!isEmpty || keys.now().mayOpen(sealing.get()))) {
+            return;
+        }
+        try {
+            database.inTransaction(db -> {
+                KeyRegister.begin(db, keys.now().primary(), clock.instant());
+                return db;
+            });
+        } catch (PersistenceException anotherServerDidSo) {
+            database.inTransaction(KeyRegister::sealing);
+        }
+    }
+
+    private void examine(RegisteredKey key) {
+        if (key.state() == State.SEALING && !keys.now().mayOpen(key.id())) {
+            throw new IllegalStateException(Sealer.missing(key.id()));
+        }
+        database.inTransaction(db -> any(under(db, key.id())))
+                .ifPresent(sample -> identity(sample, keys.now()));
     }
 
     /** The recipient of a file; of concurrent first calls one makes it and all answer the same. */
@@ -50,19 +89,18 @@ final class Vault {
 
     /** The secrets of these files, in this order; read in the caller's transaction. */
     List<Keyring.Entry> unseal(EntityManager db, UUID bundleId, List<PaidFile> files) {
+        var before = keys.now();
         var sealed = identities(db, bundleId, files);
-        return files.stream()
-                .map(file -> entry(file, new Key(bundleId, file.id()), sealed.get(file.id())))
-                .toList();
+        return files.stream().map(file -> entry(file, sealed.get(file.id()), before)).toList();
     }
 
     /** Tries the identity of a file on what was sealed elsewhere; empty where there is none. */
     Optional<Examiner> examiner(UUID bundleId, UUID fileId) {
-        var key = new Key(bundleId, fileId);
+        var before = keys.now();
         return database.inTransaction(db ->
-                Optional.ofNullable(db.find(SealedIdentity.class, key))
-                        .map(identity -> identity(key, identity))
-                        .map(Examiner::new));
+                        Optional.ofNullable(
+                                db.find(SealedIdentity.class, new Key(bundleId, fileId))))
+                .map(sealed -> new Examiner(identity(sealed, before)));
     }
 
     private static Map<UUID, SealedIdentity> identities(
@@ -78,16 +116,22 @@ final class Vault {
                 .collect(toMap(identity -> identity.key().fileId(), identity -> identity));
     }
 
-    private Keyring.Entry entry(PaidFile file, Key key, @Nullable SealedIdentity identity) {
-        if (identity == null) {
+    private Keyring.Entry entry(PaidFile file, @Nullable SealedIdentity sealed, Sealer before) {
+        if (sealed == null) {
             throw new IllegalStateException(
-                    "file %s was sold but never sealed".formatted(key.fileId()));
+                    "file %s was sold but never sealed".formatted(file.id()));
         }
-        return new Keyring.Entry(KeyringText.oneLine(file.name()), identity(key, identity));
+        return new Keyring.Entry(KeyringText.oneLine(file.name()), identity(sealed, before));
     }
 
-    private Identity identity(Key key, SealedIdentity identity) {
-        return Identity.parse(sealer.unseal(key, identity.sealed()));
+    /**
+     * A key may come into the file just before a row was read, and leave it just after.
+     *
+     * @param before the keys as they were before the row was read
+     */
+    private Identity identity(SealedIdentity row, Sealer before) {
+        var sealer = before.mayOpen(row.keyId()) ? before : keys.now();
+        return Identity.parse(sealer.unseal(row.keyId(), row.key(), row.sealed()));
     }
 
     private Optional<String> known(Key key) {
@@ -98,10 +142,13 @@ final class Vault {
 
     private String make(Key key) {
         var identity = Identity.generate();
-        var sealed = sealer.seal(key, identity.secret());
         try {
             database.inTransaction(db -> {
-                db.persist(new SealedIdentity(key, identity.recipient(), sealed, clock.instant()));
+                int keyId = KeyRegister.sealing(db);
+                var sealed = keys.now().seal(keyId, key, identity.secret());
+                db.persist(
+                        new SealedIdentity(
+                                key, identity.recipient(), sealed, keyId, clock.instant()));
                 return key;
             });
             return identity.recipient();
@@ -110,10 +157,17 @@ final class Vault {
         }
     }
 
-    private static Optional<SealedIdentity> anyIdentity(EntityManager db) {
-        return db.createQuery("select i from SealedIdentity i", SealedIdentity.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    private static TypedQuery<SealedIdentity> all(EntityManager db) {
+        return db.createQuery("select i from SealedIdentity i", SealedIdentity.class);
+    }
+
+    private static TypedQuery<SealedIdentity> under(EntityManager db, int keyId) {
+        return db.createQuery(
+                        "select i from SealedIdentity i where i.keyId = :id", SealedIdentity.class)
+                .setParameter("id", keyId);
+    }
+
+    private static Optional<SealedIdentity> any(TypedQuery<SealedIdentity> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
     }
 }

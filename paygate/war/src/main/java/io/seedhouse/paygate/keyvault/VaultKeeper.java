@@ -4,6 +4,7 @@ import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.home.PrivateFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +30,12 @@ class VaultKeeper {
 
     @PostConstruct
     void open() {
-        var path = keyFile.orElse(home.resolve("keys").resolve("vault.json"));
-        vault = Vault.open(database, new PrivateFile(path), clock);
+        vault = Vault.open(database, new PrivateFile(path()), clock);
+    }
+
+    /** Where the key file lies. */
+    Path path() {
+        return keyFile.orElseGet(() -> home.resolve("keys").resolve("vault.json"));
     }
 
     Vault vault() {
@@ -38,5 +43,10 @@ class VaultKeeper {
             throw new IllegalStateException("the vault is not open");
         }
         return vault;
+    }
+
+    @Produces
+    Rotation rotation() {
+        return vault().rotation();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -24,11 +25,16 @@ public final class TestDatabase implements Database {
 
     private static @Nullable TestDatabase h2;
     private static @Nullable TestDatabase postgres;
+    private static @Nullable EmbeddedPostgres server;
+
+    private static final AtomicLong OTHERS = new AtomicLong();
 
     private final AtomicLong statements = new AtomicLong();
     private final EntityManagerFactory factory;
+    private final DataSource source;
 
     private TestDatabase(DataSource source) {
+        this.source = source;
         Schema.migrate(source);
         factory =
                 Persistence.createEntityManagerFactory(
@@ -45,10 +51,7 @@ public final class TestDatabase implements Database {
     /** An empty H2, started once. */
     public static synchronized TestDatabase h2() {
         if (h2 == null) {
-            var source = new JdbcDataSource();
-            source.setURL(
-                    "jdbc:h2:mem:paygate;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-            h2 = new TestDatabase(source);
+            h2 = new TestDatabase(inMemory("paygate"));
         }
         return h2.emptied("set referential_integrity false", "set referential_integrity true");
     }
@@ -57,13 +60,44 @@ public final class TestDatabase implements Database {
     public static synchronized TestDatabase postgres() {
         if (postgres == null) {
             try {
-                postgres = new TestDatabase(EmbeddedPostgres.start().getPostgresDatabase());
+                server = EmbeddedPostgres.start();
+                postgres = new TestDatabase(server.getPostgresDatabase());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return postgres.emptied(
                 "set session_replication_role = replica", "set session_replication_role = origin");
+    }
+
+    /** Another one like this, new and empty, as another installation would have it. */
+    public TestDatabase another() {
+        var name = "other" + OTHERS.incrementAndGet();
+        return new TestDatabase(
+                this == h2 || server == null ? inMemory(name) : inServer(server, name));
+    }
+
+    private static DataSource inMemory(String name) {
+        var source = new JdbcDataSource();
+        source.setURL(
+                "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+                        .formatted(name));
+        return source;
+    }
+
+    private static DataSource inServer(EmbeddedPostgres server, String name) {
+        try (var db = server.getPostgresDatabase().getConnection();
+                var statement = db.createStatement()) {
+            statement.execute("create database " + name);
+            return server.getDatabase("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For what speaks SQL. */
+    public DataSource source() {
+        return source;
     }
 
     /** How many SQL statements were sent so far. */

@@ -146,7 +146,7 @@ abstract class VaultContract {
         open().recipient(BUNDLE, FILM.id());
         Files.delete(home.resolve("vault.json"));
         assertThrows(IllegalStateException.class, this::open);
-        VaultKey.open(new PrivateFile(home.resolve("vault.json")), true);
+        KeyFile.open(new PrivateFile(home.resolve("vault.json")), true);
         assertThrows(IllegalStateException.class, this::open);
     }
 }
