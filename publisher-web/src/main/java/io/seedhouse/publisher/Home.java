@@ -38,6 +38,11 @@ public class Home {
         return below("torrents", bundleId + ".torrent");
     }
 
+    /** Mail that is shown on a page, where no mail server is set. */
+    public Path mail() {
+        return Path.of(root, "mail").toAbsolutePath().normalize();
+    }
+
     private Path below(String folder, String name) {
         return Path.of(root, folder, name).toAbsolutePath().normalize();
     }

@@ -40,6 +40,11 @@ public class Site {
                 + path;
     }
 
+    /** Whether the platform is reached by HTTPS, and its cookies are to be kept to that. */
+    public boolean isSecure() {
+        return baseUrl.startsWith("https:");
+    }
+
     /**
      * The address for whoever asks: below the base URL when they use it, and otherwise below the
      * host they used.

@@ -30,16 +30,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<UUID> id =
                 Bearer.of(request)
                         .map(token ->
-                                forOrder(request)
+                                isNotForUs(request)
                                         ? Optional.<UUID>empty()
                                         : tokens.publisherOf(token))
                         .orElseGet(() -> Sessions.publisher(request));
         return id.map(i -> known(i, context)).orElseGet(context::doNothing);
     }
 
-    /** An order's own token opens its order and is nothing to us. */
-    static boolean forOrder(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/orders/");
+    /** An order's own token opens its order, and a mail server's its door: neither is a sign-in. */
+    static boolean isNotForUs(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/v1/orders/") || path.equals("/api/v1/mail/bounces");
     }
 
     private static AuthenticationStatus known(UUID id, HttpMessageContext context) {

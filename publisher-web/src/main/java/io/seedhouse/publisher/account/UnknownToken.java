@@ -18,7 +18,7 @@ public class UnknownToken extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Bearer.of(request).isEmpty()
-                || SignInMechanism.forOrder(request)
+                || SignInMechanism.isNotForUs(request)
                 || request.isUserInRole(SignInMechanism.PUBLISHER)) {
             chain.doFilter(request, response);
         } else {

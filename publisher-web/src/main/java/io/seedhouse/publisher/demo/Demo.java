@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.demo;
 
 import io.seedhouse.publisher.Site;
+import io.seedhouse.publisher.door.Loopback;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;

@@ -1,12 +1,11 @@
 package io.seedhouse.publisher.demo;
 
+import io.seedhouse.publisher.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -28,20 +27,10 @@ record PasswordFile(Path path) {
 
     private void write() throws IOException {
         Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder, only("rwx------"));
-        Path draft = Files.createTempFile(folder, "demo-password", "", only("rw-------"));
+        Files.createDirectories(folder, OwnerOnly.folder(path));
+        Path draft = Files.createTempFile(folder, "demo-password", "", OwnerOnly.file(path));
         Files.writeString(draft, random() + "\n");
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private FileAttribute<?>[] only(String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String random() {

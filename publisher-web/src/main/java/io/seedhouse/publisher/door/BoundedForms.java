@@ -44,7 +44,7 @@ public class BoundedForms extends HttpFilter {
                         .orElse("")
                         .strip()
                         .toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
+        if (type.startsWith("multipart/") && !takesMultipart(request, type)) {
             return Optional.of(
                     Problem.of(415, "Nothing here takes multipart bodies: send a plain form."));
         }
@@ -58,6 +58,17 @@ public class BoundedForms extends HttpFilter {
         return length <= LONGEST
                 ? Optional.empty()
                 : Optional.of(Problem.of(413, "A form has at most 256 KiB: send a shorter one."));
+    }
+
+    /**
+     * What mail programs post to unsubscribe (RFC 8058) and mail servers to say that a letter came
+     * back (RFC 6522). Neither is parsed as a form.
+     */
+    private static boolean takesMultipart(HttpServletRequest request, String type) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/unsubscribe")
+                ? type.startsWith("multipart/form-data")
+                : path.equals("/api/v1/mail/bounces") && type.startsWith("multipart/report");
     }
 
     private static boolean mayBeForm(HttpServletRequest request, String type) {

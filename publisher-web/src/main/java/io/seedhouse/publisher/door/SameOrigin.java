@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /**
+     * Forms on pages whose address holds a token. Those pages tell nobody where they are, so a
+     * browser may call their origin null; each form brings a token that no other site knows.
+     */
+    private static final Set<String> WITH_TOKENS = Set.of("/library/open", "/gift", "/unsubscribe");
+
     private static final Problem FOREIGN =
             Problem.of(403, "This request comes from another site: repeat it on ours.");
 
@@ -37,10 +43,15 @@ public class SameOrigin extends HttpFilter {
     }
 
     private static boolean ours(HttpServletRequest request) {
-        return ours(
-                request.getHeader("Sec-Fetch-Site"),
-                request.getHeader("Origin"),
-                request.getHeader("Host"));
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return ours(site, origin, request.getHeader("Host"))
+                || (site == null && "null".equals(origin) && bringsToken(request));
+    }
+
+    private static boolean bringsToken(HttpServletRequest request) {
+        return WITH_TOKENS.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     static boolean ours(@Nullable String site, @Nullable String origin, @Nullable String host) {

@@ -53,7 +53,8 @@ public class PageWriter implements MessageBodyWriter<Page> {
         html.writeTo(out);
     }
 
-    Utf8ByteOutput render(Page page) {
+    /** The HTML of a page, for places that are no answer to a request. */
+    public Utf8ByteOutput render(Page page) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         engine.render(page.template(), page.view(), html);
         return html;

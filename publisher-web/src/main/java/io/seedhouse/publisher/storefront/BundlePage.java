@@ -12,6 +12,7 @@ import io.seedhouse.publisher.bundle.Withdrawal;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.Buy;
 import io.seedhouse.publisher.order.Buying;
+import io.seedhouse.publisher.order.OrderCookie;
 import io.seedhouse.publisher.order.WhyNot;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;

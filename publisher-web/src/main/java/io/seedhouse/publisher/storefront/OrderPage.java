@@ -5,6 +5,7 @@ import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Withdrawal;
+import io.seedhouse.publisher.order.OrderCookie;
 import io.seedhouse.publisher.page.ErrorView;
 import io.seedhouse.publisher.page.Page;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.seedhouse.publisher.demo;
+package io.seedhouse.publisher.door;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,3 @@
+/** Gifts, as the person they are for takes them. */
+@org.jspecify.annotations.NullMarked
+package io.seedhouse.publisher.gift;
