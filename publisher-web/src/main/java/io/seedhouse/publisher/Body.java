@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The JSON object of a request, read field by field so that each refusal can say which field and
@@ -69,6 +70,40 @@ public final class Body {
                 .filter(JsonObject.class::isInstance)
                 .map(v -> new Body((JsonObject) v, prefix + field + "."))
                 .orElseThrow(() -> invalid(field, "must be an object"));
+    }
+
+    /** As {@link #object}, where the field may be missing. */
+    public Optional<Body> optionalObject(String field) {
+        return value(field).isPresent() ? Optional.of(object(field)) : Optional.empty();
+    }
+
+    /**
+     * False when missing or null.
+     *
+     * @throws Invalid when it is neither true nor false
+     */
+    public boolean flag(String field) {
+        return value(field).map(v -> truth(field, v)).orElse(false);
+    }
+
+    private boolean truth(String field, JsonValue value) {
+        return switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw invalid(field, "must be true or false");
+        };
+    }
+
+    /**
+     * @throws Invalid when it is missing or no UUID
+     */
+    public UUID id(String field) {
+        String text = text(field);
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid(field, "must be an id such as 5a2f6f8e-1f0b-4b55-9e7c-0d5a8f3f2b11");
+        }
     }
 
     /**

@@ -2,11 +2,14 @@ package io.seedhouse.publisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,24 @@ class BodyTest {
         assertEquals(List.of("a", "b"), body.texts("files"));
         assertEquals(Optional.of(Instant.parse("2027-01-31T18:00:00Z")), body.time("premiere"));
         assertEquals(Optional.empty(), body.optionalText("synopsis"));
+    }
+
+    @Test
+    void readsFlagsIdsAndObjectsThatMayBeMissing() {
+        String id = "5a2f6f8e-1f0b-4b55-9e7c-0d5a8f3f2b11";
+        Body body = body("{\"yes\":true,\"no\":false,\"id\":\"" + id + "\",\"gift\":{}}");
+        assertTrue(body.flag("yes"));
+        assertFalse(body.flag("no"));
+        assertFalse(body.flag("missing"));
+        assertEquals(UUID.fromString(id), body.id("id"));
+        assertTrue(body.optionalObject("gift").isPresent());
+        assertTrue(body.optionalObject("upgrade").isEmpty());
+        assertRefused("{\"a\":1}", b -> b.flag("a"), "The field a must be true or false.");
+        assertRefused(
+                "{\"a\":\"x\"}",
+                b -> b.id("a"),
+                "The field a must be an id such as 5a2f6f8e-1f0b-4b55-9e7c-0d5a8f3f2b11.");
+        assertRefused("{\"a\":1}", b -> b.optionalObject("a"), "The field a must be an object.");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.seedhouse.publisher.order;
 
-import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Checkouts.Begin;
+import io.seedhouse.paygate.api.Checkouts.Quote;
+import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a purchase; no account is needed. */
-@Path("api/v1/offers/{offerId}/checkouts")
+@Path("api/v1/offers/{offerId}")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
     @Inject Buying buying;
@@ -29,9 +31,19 @@ public class CheckoutResource {
     /**
      * @param status {@code paid} when nothing is to be paid
      * @param checkoutUrl where to pay; null when nothing is to be paid
+     * @param confirm whether the address has first to be proved by the link in a mail
      */
     public record Checkout(
-            UUID orderId, String orderToken, String status, @Nullable String checkoutUrl) {
+            UUID orderId,
+            String orderToken,
+            String status,
+            @Nullable String checkoutUrl,
+            boolean confirm) {
+        static Checkout of(Begin.Begun b) {
+            String status = b.checkoutUrl() == null && !b.confirm() ? "paid" : "pending";
+            return new Checkout(b.orderId(), b.orderToken(), status, b.checkoutUrl(), b.confirm());
+        }
+
         /** Leaves the token out, so that it cannot reach a log. */
         @Override
         public String toString() {
@@ -40,29 +52,49 @@ public class CheckoutResource {
     }
 
     @POST
-    @Operation(summary = "Begins a checkout: {email}; the order token is shown this once")
-    public Response begin(@PathParam("offerId") UUID offerId, Body body) {
-        var wanted =
-                new Checkouts.Request(
-                        offerId,
-                        body.text("email"),
-                        body.optionalNumber("amount").orElse(null),
-                        null,
-                        0,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null);
+    @Path("checkouts")
+    @Operation(
+            summary = "Begins a checkout: {email}; the order token is shown this once",
+            description =
+                    "Optional: amount (minor units; required where the buyer names it), currency,"
+                            + " tip (minor units), code, gift {email?, words?}, upgrade {orderId,"
+                            + " orderToken}, consent (true to leave the address to the publisher"
+                            + " where a tier is free for that). Repeated with the same"
+                            + " Idempotency-Key (20 to 100 characters that nobody guesses) it"
+                            + " answers the same order.")
+    public Response begin(
+            @PathParam("offerId") UUID offerId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Body body) {
+        Request wanted = Wanted.read(offerId, body, body.text("email").strip(), key);
         return switch (buying.buy(wanted, clients.of(request))) {
-            case Buy.TooMany t -> Problem.tooMany("checkouts", t.retryAfter()).response();
-            case Buy.Answered a -> answer(a.begin());
+            case Limited.TooMany<Begin> t -> Problem.tooMany(t.what(), t.retryAfter()).response();
+            case Limited.Answered<Begin> a -> answer(a.answer());
+        };
+    }
+
+    @POST
+    @Path("quote")
+    @Operation(
+            summary = "What a checkout would charge: the same fields, the email optional",
+            description =
+                    "Answers price, discount, tip and total; records nothing and uses nothing up.")
+    public Response quote(@PathParam("offerId") UUID offerId, Body body) {
+        String email = body.optionalText("email").orElse("").strip();
+        Request wanted = Wanted.read(offerId, body, email, null);
+        return switch (buying.quote(wanted, clients.of(request))) {
+            case Limited.TooMany<Quote> t -> Problem.tooMany(t.what(), t.retryAfter()).response();
+            case Limited.Answered<Quote> a -> answer(a.answer());
         };
     }
 
     private static Response answer(Begin begin) {
         return switch (begin) {
-            case Begin.Begun b -> begun(b);
+            case Begin.Begun b ->
+                    Response.status(Response.Status.CREATED)
+                            .header("Cache-Control", "no-store")
+                            .entity(Checkout.of(b))
+                            .build();
             case Begin.Refused r -> WhyNot.of(r.why()).response();
             case Begin.OtherRequest o ->
                     Problem.of(422, "This Idempotency-Key was used for another request.")
@@ -71,11 +103,10 @@ public class CheckoutResource {
         };
     }
 
-    private static Response begun(Begin.Begun b) {
-        String status = b.checkoutUrl() == null && !b.confirm() ? "paid" : "pending";
-        return Response.status(Response.Status.CREATED)
-                .header("Cache-Control", "no-store")
-                .entity(new Checkout(b.orderId(), b.orderToken(), status, b.checkoutUrl()))
-                .build();
+    private static Response answer(Quote quote) {
+        return switch (quote) {
+            case Quote.Quoted q -> Response.ok(q).header("Cache-Control", "no-store").build();
+            case Quote.Refused r -> WhyNot.of(r.why()).response();
+        };
     }
 }

@@ -10,11 +10,16 @@ import java.util.UUID;
  * for its keyring, each sent to that path only and out of reach of scripts.
  */
 public final class OrderCookie {
+    /** What the cookie is called. */
     public static final String NAME = "seedhouse_order";
+
     private static final int SECONDS = (int) Duration.ofDays(30).toSeconds();
 
     private OrderCookie() {}
 
+    /**
+     * @param secure whether the platform is reached by HTTPS
+     */
     public static ResponseBuilder set(
             ResponseBuilder response, UUID orderId, String token, boolean secure) {
         return response.cookie(

@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** What the paygate refuses to sell, in a status and a sentence for whoever wanted it. */
 public final class WhyNot {
+    /** To whom typed an address that is none. */
+    public static final String EMAIL = "The email must look like name@example.org.";
+
     private WhyNot() {}
 
     /** The same words for programs and for people. */
@@ -15,7 +18,7 @@ public final class WhyNot {
         return switch (why) {
             case Refusal.NotOnSale n ->
                     Problem.of(404, "This offer is not on sale: see the bundle for its tiers.");
-            case Refusal.InvalidEmail e -> invalid("The email must look like name@example.org.");
+            case Refusal.InvalidEmail e -> invalid(EMAIL);
             case Refusal.InvalidGift g -> invalid(g.reason());
             case Refusal.CurrencyNotOffered c ->
                     invalid(
@@ -33,13 +36,13 @@ public final class WhyNot {
                     invalid("At most %s can be paid at once.".formatted(words(a.maximum())));
             case Refusal.NotThePrice p ->
                     invalid(
-                            "The amount must be %d, the price of this offer, or be left out."
-                                    .formatted(p.price().amount()));
+                            "The amount must be %d (%s), the price of this offer, or be left out."
+                                    .formatted(p.price().amount(), words(p.price())));
             case Refusal.NoTips t -> invalid("This offer takes no tip: leave it out.");
             case Refusal.ConsentMissing c ->
                     invalid("This is free for those who leave their address to the publisher.");
             case Refusal.CodeRefused c -> invalid(words(c.why()));
-            case Refusal.UpgradeRefused u -> Problem.of(409, words(u.why()));
+            case Refusal.UpgradeRefused u -> Problem.of(status(u.why()), words(u.why()));
             case Refusal.BadIdempotencyKey b ->
                     invalid(
                             "The Idempotency-Key must be 20 to 100 characters that nobody guesses.");
@@ -62,6 +65,15 @@ public final class WhyNot {
             case USED_UP -> "This code has been used up.";
             case OTHER_TIER -> "This code is for another tier of the bundle.";
             case OTHER_CURRENCY -> "This code is for another currency.";
+        };
+    }
+
+    /** 409 for what may be otherwise at another time, 422 for what will not. */
+    private static int status(Refusal.UpgradeRefused.Reason why) {
+        return switch (why) {
+            case UNKNOWN -> 404;
+            case NOT_PAID, USED -> 409;
+            case OTHER_BUNDLE, NOT_HIGHER, OTHER_CURRENCY, GIFT -> 422;
         };
     }
 

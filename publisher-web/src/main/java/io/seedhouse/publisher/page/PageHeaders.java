@@ -7,12 +7,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Security headers of pages. A header that a resource has set itself stays.
  *
- * <p>Scripts and styles come from files of ours only. Forms lead to this site, but for the one that
- * buys: it redirects to the payment page, which may lie at a publisher's own address at Stripe.
+ * <p>Scripts and styles come from files of ours only. Forms lead to this site, but for those that
+ * buy: they redirect to the payment page, which may lie at a publisher's own address at Stripe.
  */
 @Provider
 public class PageHeaders implements ContainerResponseFilter {
@@ -20,6 +21,10 @@ public class PageHeaders implements ContainerResponseFilter {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'; form-action 'self'";
     private static final String BUYING = POLICY + " https:";
+
+    /** Pages with a form that buys. */
+    private static final Set<String> SHOPS =
+            Set.of("storefront/bundle.jte", "storefront/confirm.jte", "storefront/order.jte");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -32,7 +37,7 @@ public class PageHeaders implements ContainerResponseFilter {
     }
 
     static String policy(Page page) {
-        return page.template().equals("storefront/bundle.jte") ? BUYING : POLICY;
+        return SHOPS.contains(page.template()) ? BUYING : POLICY;
     }
 
     static void complete(MultivaluedMap<String, Object> headers) {

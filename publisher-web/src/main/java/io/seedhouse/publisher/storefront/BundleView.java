@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A published bundle as its page shows it.
  *
  * @param summary the synopsis cut short, for search engines and previews
- * @param email what the visitor has typed so far
  */
 record BundleView(
         String slug,
@@ -22,8 +21,7 @@ record BundleView(
         List<Tier> tiers,
         List<Item> items,
         Swarm swarm,
-        String magnet,
-        String email) {
+        String magnet) {
 
     /**
      * Something that can be bought.
@@ -31,7 +29,6 @@ record BundleView(
      * @param terms small print beside the price
      * @param opens what it opens, as the rest of a sentence
      * @param first whether it is the one the page leads to
-     * @param refusal why buying it did not work just now
      */
     record Tier(
             String offerId,
@@ -41,7 +38,7 @@ record BundleView(
             String opens,
             String button,
             boolean first,
-            @Nullable String refusal) {}
+            BuyForm form) {}
 
     /** A file inside. */
     record Item(String name, String size, boolean free, String opensWith) {}

@@ -2,16 +2,15 @@ package io.seedhouse.publisher.storefront;
 
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
-import io.seedhouse.publisher.page.Prices;
 import io.seedhouse.publisher.page.Sizes;
 import io.seedhouse.publisher.page.Words;
 import io.seedhouse.tracker.api.Torrents.Swarm;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +36,7 @@ record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm
                 IntStream.range(0, offers.size()).mapToObj(n -> tier(n, attempt)).toList(),
                 files.stream().map(this::item).toList(),
                 new BundleView.Swarm(swarm.seeders(), swarm.leechers(), swarm.completed()),
-                Objects.requireNonNullElse(bundle.magnet(), ""),
-                attempt.email());
+                Objects.requireNonNullElse(bundle.magnet(), ""));
     }
 
     private List<String> facts() {
@@ -49,17 +47,20 @@ record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm
 
     private BundleView.Tier tier(int index, Attempt attempt) {
         Offer offer = offers.get(index);
-        boolean free = offer.price().amount() == 0;
-        String terms = offer.price().currency().toUpperCase(Locale.ROOT) + ", yours for ever";
+        PriceTag tag = PriceTag.of(offer);
         return new BundleView.Tier(
                 offer.id().toString(),
                 offer.tier(),
-                Prices.tag(offer.price()),
-                free ? "yours for ever" : terms,
+                tag.price(),
+                tag.terms(),
                 Words.list(offer.files().stream().map(PaidFile::name).toList()),
-                (free ? "Get " : "Buy ") + Words.midSentence(offer.tier()),
+                (free(offer) ? "Get " : "Buy ") + Words.midSentence(offer.tier()),
                 index == 0,
-                offer.id().equals(attempt.offerId()) ? attempt.refusal() : null);
+                attempt.form(offer));
+    }
+
+    private static boolean free(Offer offer) {
+        return offer.price().amount() == 0 && !(offer.pricing() instanceof Pricing.PayWhatYouWant);
     }
 
     private BundleView.Item item(BundleFile file) {
@@ -85,7 +86,13 @@ record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm
      *
      * @param offerId null when nothing was tried
      */
-    record Attempt(@Nullable UUID offerId, String email, @Nullable String refusal) {
-        static final Attempt NONE = new Attempt(null, "", null);
+    record Attempt(@Nullable UUID offerId, Choice choice, @Nullable String refusal) {
+        static final Attempt NONE = new Attempt(null, Choice.NONE, null);
+
+        BuyForm form(Offer offer) {
+            return offer.id().equals(offerId)
+                    ? BuyForm.of(offer, choice, refusal)
+                    : BuyForm.of(offer, Choice.NONE.from(choice.email()), null);
+        }
     }
 }

@@ -47,7 +47,9 @@ public class ShelfPage {
         if (cheapestFirst.isEmpty()) {
             return "Free to share";
         }
-        String price = Prices.tag(cheapestFirst.getFirst().price());
-        return cheapestFirst.size() == 1 ? price : "From " + price;
+        Offer cheapest = cheapestFirst.getFirst();
+        return cheapestFirst.size() == 1
+                ? PriceTag.shelf(cheapest)
+                : "From " + Prices.tag(cheapest.price());
     }
 }

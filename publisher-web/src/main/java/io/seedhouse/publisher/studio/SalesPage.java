@@ -32,18 +32,15 @@ public class SalesPage {
                         orders.ofBundle(id).stream().map(SalesPage::row).toList()));
     }
 
-    private static SalesView.Row row(PublishersOrder order) {
+    static SalesView.Row row(PublishersOrder order) {
         return new SalesView.Row(
+                order.orderId().toString(),
                 order.created(),
                 order.email(),
                 order.tier(),
                 Prices.amount(order.amount()),
-                switch (order.status()) {
-                    case PENDING -> "Not paid yet";
-                    case PAID -> "Paid";
-                    case REFUNDED -> "Refunded";
-                    case DISPUTED -> "Disputed";
-                    case EXPIRED -> "Not finished";
-                });
+                SaleWords.of(order.status()),
+                SaleWords.notes(order),
+                SaleWords.alarms(order));
     }
 }

@@ -40,4 +40,13 @@ public final class TestBundles {
     public static Bundle draft(EntityManager em, UUID publisherId, String title) {
         return over(em).create(publisherId, new Texts(title, "", Category.FILM));
     }
+
+    /** A published one without files. */
+    public static Bundle published(EntityManager em, UUID publisherId, String title) {
+        Bundle bundle = draft(em, publisherId, title);
+        bundle.startSealing(Format.V1);
+        bundle.seal("a".repeat(40), null, "magnet:?xt=urn:btih:" + "a".repeat(40));
+        over(em).publish(publisherId, bundle.id(), null);
+        return bundle;
+    }
 }

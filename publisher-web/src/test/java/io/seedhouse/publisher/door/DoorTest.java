@@ -129,17 +129,27 @@ class DoorTest {
         assertEquals(200, client.send(page, BodyHandlers.ofString()).statusCode());
     }
 
-    @Test
-    void answersTheFormOfAnotherSiteWithAPageThatLeadsBack() throws Exception {
-        var answer = fromElsewhere(PAGE);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE,
+                "/b/first-light/buy",
+                "/orders/1/upgrade",
+                "/orders/1/email",
+                "/orders/1/gift-link",
+                "/studio/1/orders/2/refunds"
+            })
+    void answersTheFormOfAnotherSiteWithAPageThatLeadsBack(String path) throws Exception {
+        var answer = fromElsewhere(path);
         assertEquals(403, answer.statusCode());
         assertPage(answer, "This request comes from another site: repeat it on ours.");
         assertTrue(answer.body().contains("href=\"/\""), answer.body());
     }
 
-    @Test
-    void answersTheApiCallOfAnotherSiteWithAProblem() throws Exception {
-        var answer = fromElsewhere(API);
+    @ParameterizedTest
+    @ValueSource(strings = {API, "/api/v1/offers/1/checkouts", "/api/v1/gifts"})
+    void answersTheApiCallOfAnotherSiteWithAProblem(String path) throws Exception {
+        var answer = fromElsewhere(path);
         assertEquals(403, answer.statusCode());
         assertProblem(answer);
     }

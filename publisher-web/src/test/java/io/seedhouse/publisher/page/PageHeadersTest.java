@@ -16,9 +16,11 @@ class PageHeadersTest {
         assertTrue(policy.endsWith("form-action 'self'"), policy);
     }
 
-    @Test
-    void letsBuyingLeadToThePaymentPage() {
-        String policy = PageHeaders.policy(new Page("storefront/bundle.jte", ""));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"storefront/bundle.jte", "storefront/confirm.jte", "storefront/order.jte"})
+    void letsBuyingLeadToThePaymentPage(String template) {
+        String policy = PageHeaders.policy(new Page(template, ""));
         assertTrue(policy.endsWith("form-action 'self' https:"), policy);
     }
 

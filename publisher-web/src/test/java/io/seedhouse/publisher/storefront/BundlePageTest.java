@@ -16,7 +16,8 @@ class BundlePageTest {
                 TestDatabase.h2()
                         .inTransaction(em -> {
                             BundlePage page = new BundlePage();
-                            page.bundles = TestBundles.over(em);
+                            page.portraits = new Portraits();
+                            page.portraits.bundles = TestBundles.over(em);
                             return assertThrows(Refused.class, () -> page.show("nothing"))
                                     .problem();
                         });

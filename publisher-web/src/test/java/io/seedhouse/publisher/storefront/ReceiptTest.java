@@ -11,8 +11,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.seedhouse.paygate.api.Money;
-import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
+import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import java.time.Instant;
@@ -68,17 +68,116 @@ class ReceiptTest {
     void givesTheKeyOfAWithdrawnFilmAndSaysWhyThereIsNothingToFetch() {
         OrderView view = receipt(Status.PAID, null, "The rights have ended.").draw(0, NOW);
         assertEquals("/paygate/v1/orders/" + ORDER + "/keyring", fetch(view).keyring());
+        String page = page(view);
+        assertTrue(page.contains("The rights have ended."), page);
+        assertFalse(page.contains("magnet:"), page);
+        assertFalse(page.contains("bundle.torrent"), page);
+    }
+
+    @Test
+    void asksForTheMailThatProvesTheAddressAndDoesNotTakeTheFormAway() {
+        OrderView view = of(Kind.PURCHASE, Status.PENDING, 0, false, false, true).draw(0, NOW);
+        assertTrue(view.sentence().contains("open its link to prove the address"));
+        assertNull(view.refresh());
+        assertNotNull(view.address());
+    }
+
+    @Test
+    void offersToCorrectTheAddressOnceThePageStandsStill() {
+        assertNull(receipt(Status.PENDING, null).draw(0, NOW).address());
+        assertNotNull(receipt(Status.PENDING, null).draw(40, NOW).address());
+        assertNotNull(receipt(Status.PAID, null).draw(0, NOW).address());
+        assertNull(receipt(Status.EXPIRED, null).draw(0, NOW).address());
+    }
+
+    @Test
+    void saysThatAMailCameBack() {
+        String page = page(of(Kind.PURCHASE, Status.PAID, 0, false, true, false).draw(0, NOW));
+        assertTrue(page.contains("A mail to ann@audience.example came back."), page);
+        assertTrue(page.contains("action=\"/orders/" + ORDER + "/email\""), page);
+        assertTrue(page.contains("<details open>"), page);
+    }
+
+    @Test
+    void givesTheGiverALinkToHandOverAndNoKey() {
+        OrderView view = of(Kind.GIFT, Status.PAID, 0, false, false, false).draw(0, NOW);
+        assertNull(view.fetch());
+        String page = page(view);
+        assertTrue(page.contains("action=\"/orders/" + ORDER + "/gift-link\""), page);
+        assertFalse(page.contains("keyring"), page);
+    }
+
+    @Test
+    void givesTheKeyOfARedeemedGiftWithoutItsPrice() {
+        OrderView view = of(Kind.REDEEMED, Status.PAID, 0, false, false, false).draw(0, NOW);
+        assertNotNull(fetch(view).keyring());
+        assertEquals("a gift", view.amount());
+    }
+
+    @Test
+    void chargesNobodyForWhatTheyOwnAlready() {
+        OrderView view = of(Kind.PURCHASE, Status.EXPIRED, 0, true, false, false).draw(0, NOW);
+        assertEquals("You own this already", view.heading());
+        assertEquals(
+                "Nothing was charged; a mail with a link to your library is on its way.",
+                view.sentence());
+        assertNull(view.fetch());
+        OrderView back = of(Kind.PURCHASE, Status.REFUNDED, 300, true, false, false).draw(0, NOW);
+        assertTrue(back.sentence().startsWith("What you paid is on its way back;"));
+    }
+
+    @Test
+    void saysNothingOfOwnersWhileAnybodyCouldBeAsking() {
+        OrderView view = of(Kind.PURCHASE, Status.PENDING, 0, true, false, false).draw(0, NOW);
+        assertEquals("Waiting for your payment", view.heading());
+    }
+
+    @Test
+    void keepsTheKeyOpenWhereOnlyAPartWasGivenBack() {
+        OrderView view = of(Kind.PURCHASE, Status.PAID, 100, false, false, false).draw(0, NOW);
+        assertNotNull(fetch(view).keyring());
+        assertEquals("$1.00 of it was given back. What you bought stays yours.", view.note());
+    }
+
+    @Test
+    void saysThatKeysCannotBeTakenBack() {
+        OrderView view = of(Kind.PURCHASE, Status.REFUNDED, 300, false, false, false).draw(0, NOW);
+        assertTrue(
+                view.sentence()
+                        .contains(
+                                "Keys you have fetched cannot be taken back and go on opening your"
+                                        + " copy."));
+    }
+
+    @Test
+    void offersHigherTiersForTheDifference() {
+        OrderView.Upgrade upgrade =
+                new OrderView.Upgrade("7", "Everything", "extras.mp4", "$2.00", 200, "a-key");
+        String page = page(receipt(Status.PAID, null).draw(0, NOW).with(List.of(upgrade), null));
+        assertTrue(page.contains("You pay the difference: $2.00."), page);
+        assertTrue(page.contains("action=\"/orders/" + ORDER + "/upgrade\""), page);
+        assertTrue(page.contains("name=\"total\" value=\"200\""), page);
+    }
+
+    @Test
+    void keepsAddressesAndLinksOutOfLogs() {
+        OrderView view =
+                receipt(Status.PAID, null)
+                        .draw(0, NOW)
+                        .with(new OrderView.Gift("http://x/gift?token=secret", null));
+        assertFalse(view.toString().contains("secret"));
+        assertFalse(view.toString().contains("ann@"));
+    }
+
+    private static String page(OrderView view) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         TemplateEngine.createPrecompiled(
                         null,
                         ContentType.Html,
-                        getClass().getClassLoader(),
+                        ReceiptTest.class.getClassLoader(),
                         "io.seedhouse.publisher")
                 .render("storefront/order.jte", view, html);
-        String page = new String(html.toByteArray(), UTF_8);
-        assertTrue(page.contains("The rights have ended."), page);
-        assertFalse(page.contains("magnet:"), page);
-        assertFalse(page.contains("bundle.torrent"), page);
+        return new String(html.toByteArray(), UTF_8);
     }
 
     private static Receipt receipt(Status status, @Nullable Instant premiere) {
@@ -87,27 +186,47 @@ class ReceiptTest {
 
     private static Receipt receipt(
             Status status, @Nullable Instant premiere, @Nullable String withdrawn) {
-        return new Receipt(
-                new BuyersOrder(
-                        ORDER,
-                        UUID.randomUUID(),
-                        Orders.Kind.PURCHASE,
-                        "First light",
-                        "The film",
-                        "ann@audience.example",
-                        new Money(300, "usd"),
-                        new Money(0, "usd"),
-                        status,
-                        false,
-                        false,
-                        false,
-                        Instant.parse("2027-01-01T20:00:00Z"),
-                        premiere,
-                        List.of(new PaidFile(UUID.randomUUID(), "film.mp4")),
-                        "http://localhost:8080/paygate/v1/orders/" + ORDER + "/keyring"),
-                "first-light",
-                "magnet:?x",
-                premiere,
-                withdrawn);
+        return receipt(order(Kind.PURCHASE, status, 0, false, false, false), premiere, withdrawn);
+    }
+
+    private static Receipt of(
+            Kind kind,
+            Status status,
+            long refunded,
+            boolean owned,
+            boolean bounced,
+            boolean waitsForProof) {
+        return receipt(order(kind, status, refunded, owned, bounced, waitsForProof), null, null);
+    }
+
+    private static Receipt receipt(
+            BuyersOrder order, @Nullable Instant premiere, @Nullable String withdrawn) {
+        return new Receipt(order, "first-light", "magnet:?x", premiere, withdrawn);
+    }
+
+    private static BuyersOrder order(
+            Kind kind,
+            Status status,
+            long refunded,
+            boolean owned,
+            boolean bounced,
+            boolean waitsForProof) {
+        return new BuyersOrder(
+                ORDER,
+                UUID.randomUUID(),
+                kind,
+                "First light",
+                "The film",
+                "ann@audience.example",
+                new Money(300, "usd"),
+                new Money(refunded, "usd"),
+                status,
+                owned,
+                bounced,
+                waitsForProof,
+                Instant.parse("2027-01-01T20:00:00Z"),
+                null,
+                List.of(new PaidFile(UUID.randomUUID(), "film.mp4")),
+                "http://localhost:8080/paygate/v1/orders/" + ORDER + "/keyring");
     }
 }

@@ -1,0 +1,47 @@
+package io.seedhouse.publisher.storefront;
+
+import io.seedhouse.publisher.Refused;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Withdrawal;
+import io.seedhouse.publisher.page.Page;
+import io.seedhouse.publisher.storefront.Portrait.Attempt;
+import io.seedhouse.tracker.api.Torrents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Gathers what a bundle's page shows. */
+@ApplicationScoped
+class Portraits {
+    private static final String WITHDRAWN =
+            "Whoever bought it keeps their key. Its publisher has withdrawn it and says: ";
+
+    @Inject Bundles bundles;
+    @Inject Torrents torrents;
+
+    /**
+     * @throws Refused with 404 where there is none, and with 410 once it was withdrawn
+     */
+    Bundle published(String slug) {
+        Bundle bundle =
+                bundles.everPublished(slug)
+                        .orElseThrow(
+                                () -> new Refused(404, "No published bundle has this address."));
+        Withdrawal gone = bundle.withdrawal();
+        if (gone != null) {
+            throw new Refused(410, WITHDRAWN + gone.reason());
+        }
+        return bundle;
+    }
+
+    Page page(Bundle bundle, Attempt attempt) {
+        Portrait portrait =
+                new Portrait(
+                        bundle,
+                        bundles.files(bundle.id()),
+                        bundles.tiers(bundle.id()),
+                        torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)));
+        return new Page("storefront/bundle.jte", portrait.draw(attempt, Instant.now()));
+    }
+}
