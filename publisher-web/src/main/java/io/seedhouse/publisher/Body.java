@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The JSON object of a request, read field by field so that each refusal can say which field and
@@ -66,20 +67,57 @@ public final class Body {
      */
     public Body object(String field) {
         return value(field)
-                .filter(JsonObject.class::isInstance)
-                .map(v -> new Body((JsonObject) v, prefix + field + "."))
+                .map(v -> object(field, v))
                 .orElseThrow(() -> invalid(field, "must be an object"));
+    }
+
+    /** Whether there is a value; null is none. */
+    public boolean has(String field) {
+        return value(field).isPresent();
+    }
+
+    /**
+     * True or false; false when missing or null.
+     *
+     * @throws Invalid when it is something else
+     */
+    public boolean flag(String field) {
+        return switch (value(field).map(JsonValue::getValueType).orElse(JsonValue.ValueType.FALSE)) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw invalid(field, "must be true or false");
+        };
+    }
+
+    /**
+     * @throws Invalid when it is missing or no array of objects
+     */
+    public List<Body> objects(String field) {
+        List<JsonValue> values = array(field, "must be an array of objects");
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> object(field + "[" + i + "]", values.get(i)))
+                .toList();
+    }
+
+    private Body object(String name, JsonValue value) {
+        if (!(value instanceof JsonObject object)) {
+            throw invalid(name, "must be an object");
+        }
+        return new Body(object, prefix + name + ".");
+    }
+
+    private List<JsonValue> array(String field, String fault) {
+        return value(field)
+                .filter(v -> v.getValueType() == JsonValue.ValueType.ARRAY)
+                .orElseThrow(() -> invalid(field, fault))
+                .asJsonArray();
     }
 
     /**
      * @throws Invalid when it is missing or no array of strings
      */
     public List<String> texts(String field) {
-        return value(field)
-                .filter(v -> v.getValueType() == JsonValue.ValueType.ARRAY)
-                .orElseThrow(() -> invalid(field, "must be an array of strings"))
-                .asJsonArray()
-                .stream()
+        return array(field, "must be an array of strings").stream()
                 .map(v -> string(field, v))
                 .toList();
     }
