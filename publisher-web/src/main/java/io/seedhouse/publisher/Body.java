@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The JSON object of a request, read field by field so that each refusal can say which field and
@@ -67,8 +68,7 @@ public final class Body {
      */
     public Body object(String field) {
         return value(field)
-                .filter(JsonObject.class::isInstance)
-                .map(v -> new Body((JsonObject) v, prefix + field + "."))
+                .map(v -> object(field, v))
                 .orElseThrow(() -> invalid(field, "must be an object"));
     }
 
@@ -77,17 +77,18 @@ public final class Body {
         return value(field).isPresent() ? Optional.of(object(field)) : Optional.empty();
     }
 
-    /**
-     * False when missing or null.
-     *
-     * @throws Invalid when it is neither true nor false
-     */
-    public boolean flag(String field) {
-        return value(field).map(v -> truth(field, v)).orElse(false);
+    /** Whether there is a value; null is none. */
+    public boolean has(String field) {
+        return value(field).isPresent();
     }
 
-    private boolean truth(String field, JsonValue value) {
-        return switch (value.getValueType()) {
+    /**
+     * True or false; false when missing or null.
+     *
+     * @throws Invalid when it is something else
+     */
+    public boolean flag(String field) {
+        return switch (value(field).map(JsonValue::getValueType).orElse(JsonValue.ValueType.FALSE)) {
             case TRUE -> true;
             case FALSE -> false;
             default -> throw invalid(field, "must be true or false");
@@ -107,14 +108,34 @@ public final class Body {
     }
 
     /**
+     * @throws Invalid when it is missing or no array of objects
+     */
+    public List<Body> objects(String field) {
+        List<JsonValue> values = array(field, "must be an array of objects");
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> object(field + "[" + i + "]", values.get(i)))
+                .toList();
+    }
+
+    private Body object(String name, JsonValue value) {
+        if (!(value instanceof JsonObject object)) {
+            throw invalid(name, "must be an object");
+        }
+        return new Body(object, prefix + name + ".");
+    }
+
+    private List<JsonValue> array(String field, String fault) {
+        return value(field)
+                .filter(v -> v.getValueType() == JsonValue.ValueType.ARRAY)
+                .orElseThrow(() -> invalid(field, fault))
+                .asJsonArray();
+    }
+
+    /**
      * @throws Invalid when it is missing or no array of strings
      */
     public List<String> texts(String field) {
-        return value(field)
-                .filter(v -> v.getValueType() == JsonValue.ValueType.ARRAY)
-                .orElseThrow(() -> invalid(field, "must be an array of strings"))
-                .asJsonArray()
-                .stream()
+        return array(field, "must be an array of strings").stream()
                 .map(v -> string(field, v))
                 .toList();
     }

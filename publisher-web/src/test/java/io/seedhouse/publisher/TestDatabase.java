@@ -19,6 +19,7 @@ public final class TestDatabase {
     /** Children before their parents. */
     private static final List<String> TABLES =
             List.of(
+                    "publisher_code_call",
                     "publisher_file",
                     "publisher_reservation",
                     "publisher_bundle",

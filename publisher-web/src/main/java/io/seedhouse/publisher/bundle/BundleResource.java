@@ -1,6 +1,5 @@
 package io.seedhouse.publisher.bundle;
 
-import io.seedhouse.paygate.api.Money;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
@@ -8,6 +7,7 @@ import io.seedhouse.publisher.account.CurrentPublisher;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -87,14 +87,38 @@ public class BundleResource {
     @PUT
     @Path("{id}/tiers/{name}")
     @RolesAllowed("publisher")
-    @Operation(summary = "Creates or changes a tier: {price: {amount, currency}, files: [names]}")
+    @Operation(
+            summary = "Creates or changes a tier: {price: {amount, currency}, files: [names]}",
+            description =
+                    "In place of price one of: prices: [money, one per currency]; payWhatYouWant:"
+                            + " [{minimum: money, suggested?: money}]; forEmail: {consent,"
+                            + " currency?}. With tips: true a buyer may add to it.")
     public Response putTier(@PathParam("id") UUID id, @PathParam("name") String name, Body body) {
         return switch (bundles.putTier(
-                publisher.require(), id, name, price(body), body.texts("files"))) {
-            case PutTier.Saved s -> Response.ok(BundleView.Tier.of(s.offer())).build();
+                publisher.require(),
+                id,
+                name,
+                PricingBody.read(body),
+                body.flag("tips"),
+                body.texts("files"))) {
+            case PutTier.Saved s -> Response.ok(TierView.of(s.offer())).build();
             case PutTier.NoSuchBundle n -> unknown();
             case PutTier.Refused r -> Problem.of(422, r.sentence()).response();
         };
+    }
+
+    @DELETE
+    @Path("{id}/tiers/{name}")
+    @RolesAllowed("publisher")
+    @Operation(
+            summary = "Takes a tier off sale",
+            description =
+                    "Orders already begun can still be paid, and keys that were sold stay good."
+                            + " Putting a tier of this name brings it back.")
+    public Response removeTier(@PathParam("id") UUID id, @PathParam("name") String name) {
+        return bundles.removeTier(publisher.require(), id, name)
+                ? Response.noContent().build()
+                : Problem.notFound("tier").response();
     }
 
     @POST
@@ -133,11 +157,6 @@ public class BundleResource {
                 body.text("title"),
                 body.optionalText("synopsis").orElse(""),
                 body.optionalText("category").map(Category::of).orElse(Category.OTHER));
-    }
-
-    private static Money price(Body body) {
-        Body price = body.object("price");
-        return Price.of(price.number("amount"), price.text("currency"));
     }
 
     private static Response unknown() {

@@ -1,8 +1,5 @@
 package io.seedhouse.publisher.bundle;
 
-import io.seedhouse.paygate.api.Money;
-import io.seedhouse.paygate.api.Offer;
-import io.seedhouse.paygate.api.PaidFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +21,7 @@ public record BundleView(
         @Nullable String problem,
         Progress progress,
         List<File> files,
-        List<Tier> tiers,
+        List<TierView> tiers,
         @Nullable String infohashV1,
         @Nullable String infohashV2,
         @Nullable String magnet,
@@ -56,13 +53,6 @@ public record BundleView(
                     offset,
                     f.path(),
                     f.problem());
-        }
-    }
-
-    public record Tier(String name, UUID offerId, Money price, List<String> files) {
-        static Tier of(Offer o) {
-            return new Tier(
-                    o.tier(), o.id(), o.price(), o.files().stream().map(PaidFile::name).toList());
         }
     }
 }

@@ -24,7 +24,7 @@ class BundleViews {
                 b.problem(),
                 bundles.progress(b),
                 files(b),
-                bundles.tiers(b.id()).stream().map(BundleView.Tier::of).toList(),
+                bundles.tiers(b.id()).stream().map(TierView::of).toList(),
                 b.infohashV1(),
                 b.infohashV2(),
                 b.magnet(),

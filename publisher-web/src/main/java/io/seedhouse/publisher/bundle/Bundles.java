@@ -6,6 +6,7 @@ import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.api.Release;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.tracker.api.Infohash;
@@ -172,23 +173,48 @@ public class Bundles {
         return offers.ofBundle(bundleId);
     }
 
+    /** As below, at one price and without tips. */
+    public PutTier putTier(
+            UUID publisherId, UUID bundleId, String tier, Money price, List<String> files) {
+        Pricing pricing = new Pricing.Fixed(List.of(price));
+        return putTier(publisherId, bundleId, tier, pricing, false, files);
+    }
+
     /**
-     * Creates a tier or changes its price and files; before and after sealing alike.
+     * Creates a tier or changes its price and files; before and after sealing alike. One that was
+     * removed comes back.
      *
      * @param tier 1 to 80 characters
+     * @param tips whether a buyer may add to the price
      * @param files names as uploaded, of paid files
      * @throws Invalid for a tier's name that breaks the rule
      */
     public PutTier putTier(
-            UUID publisherId, UUID bundleId, String tier, Money price, List<String> files) {
+            UUID publisherId,
+            UUID bundleId,
+            String tier,
+            Pricing pricing,
+            boolean tips,
+            List<String> files) {
         String name = Invalid.unlessText("tier", tier, 1, 80);
         if (lock(publisherId, bundleId).isEmpty()) {
             return new PutTier.NoSuchBundle(bundleId);
         }
         return switch (TierFiles.of(files, files(bundleId))) {
             case TierFiles.Refused r -> new PutTier.Refused(r.sentence());
-            case TierFiles.Found f -> Price.answer(offers.put(bundleId, name, price, f.files()));
+            case TierFiles.Found f ->
+                    Price.answer(offers.put(bundleId, name, pricing, tips, f.files()));
         };
+    }
+
+    /**
+     * Takes a tier off sale. Orders already begun can still be paid, and keys that were sold stay
+     * good.
+     *
+     * @return false where the publisher has no such tier
+     */
+    public boolean removeTier(UUID publisherId, UUID bundleId, String tier) {
+        return lock(publisherId, bundleId).isPresent() && offers.remove(bundleId, tier);
     }
 
     /** A tier that sells what the bundle does not hold; empty when all are in order. */
@@ -208,7 +234,8 @@ public class Bundles {
                                 .map(f -> f.name().equals(file.name()) ? file.paid() : f)
                                 .toList();
                 if (!sold.equals(offer.files())) {
-                    offers.put(file.bundleId(), offer.tier(), offer.price(), sold);
+                    offers.put(
+                            file.bundleId(), offer.tier(), offer.pricing(), offer.tips(), sold);
                 }
             }
         }

@@ -43,7 +43,7 @@ final class Price {
                                     .formatted(c.currency().toUpperCase(Locale.ROOT)));
             case PutOffer.FreeInOneOfSeveral f ->
                     new PutTier.Refused(
-                            "A free tier has one price, 0, and no second currency beside it.");
+                            "What is free in one currency must cost nothing in another: a free tier has one price, 0.");
             case PutOffer.SuggestedBelowMinimum s ->
                     new PutTier.Refused(
                             "The suggestion %s is below the minimum of %s: raise it."

@@ -15,8 +15,10 @@ import io.seedhouse.paygate.entitlement.Entitlements;
 import io.seedhouse.paygate.entitlement.Fulfilment;
 import io.seedhouse.paygate.entitlement.KeyringGate;
 import io.seedhouse.paygate.keyvault.Vaults;
+import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
+import io.seedhouse.paygate.order.Terms;
 import io.seedhouse.paygate.payment.PaymentsOff;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,32 +43,37 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class BackupContract {
     private static final UUID BUNDLE = UUID.randomUUID();
     private static final PaidFile FILM = new PaidFile(UUID.randomUUID(), "film.mp4");
-    private static final OrderToken TOKEN = OrderToken.generate();
+    private OrderToken token = OrderToken.generate();
 
     @TempDir Path home;
     private final TestDatabase database = database();
-    private final PaygateOrder order = order(TOKEN);
+    private final PaygateOrder order = order();
 
     abstract TestDatabase database();
 
     @BeforeEach
     void sell() {
         Vaults.recipient(database, key(), BUNDLE, FILM);
-        buy(order);
+        token = buy(order);
     }
 
-    private static PaygateOrder order(OrderToken token) {
+    private static PaygateOrder order() {
         var offer =
                 new Offer(UUID.randomUUID(), BUNDLE, "Film", new Money(0, "usd"), List.of(FILM));
         return new PaygateOrder(
-                offer, "Night \"Train\"\n\u2603", "buyer@example.com", token, Instant.now());
+                offer,
+                Terms.plain(new Money(0, "usd")),
+                "Night \"Train\"\n\u2603",
+                "buyer@example.com",
+                Instant.now());
     }
 
-    private void buy(PaygateOrder bought) {
-        database.inTransaction(db -> {
+    private OrderToken buy(PaygateOrder bought) {
+        return database.inTransaction(db -> {
             db.persist(bought);
             db.flush();
-            return Entitlements.pay(db, bought, Instant.now());
+            Entitlements.pay(db, bought, Instant.now());
+            return OrderBook.issueToken(db, bought.id(), Instant.now());
         });
     }
 
@@ -100,7 +107,7 @@ abstract class BackupContract {
     }
 
     private String keyring(Database from) {
-        return Vaults.keyring(from, key(), gate(from), order.id(), TOKEN);
+        return Vaults.keyring(from, key(), gate(from), order.id(), token);
     }
 
     private static String refused(Path file, TestDatabase target, Path keyFile) {
@@ -178,7 +185,7 @@ abstract class BackupContract {
             var shop =
                     pool.submit(() -> {
                         while (!stop.get()) {
-                            buy(order(OrderToken.generate()));
+                            buy(order());
                             sold.incrementAndGet();
                         }
                         return true;
