@@ -88,6 +88,8 @@ public class OrderResource {
                         case Correction.Corrected c -> Response.noContent().build();
                         case Correction.Unknown u -> unknown();
                         case Correction.InvalidEmail i -> Problem.of(422, WhyNot.EMAIL).response();
+                        case Correction.TooOften o ->
+                                Problem.of(409, WhyNot.CORRECTED_TOO_OFTEN).response();
                     };
         };
     }

@@ -11,6 +11,11 @@ public final class WhyNot {
     /** To whom typed an address that is none. */
     public static final String EMAIL = "The email must look like name@example.org.";
 
+    /** Else anybody could have mails sent to anybody. */
+    public static final String CORRECTED_TOO_OFTEN =
+            "This order's address was changed five times, which is as often as it can be: ask the"
+                    + " publisher.";
+
     private WhyNot() {}
 
     /** The same words for programs and for people. */

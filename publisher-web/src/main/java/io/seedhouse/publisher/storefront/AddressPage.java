@@ -45,7 +45,9 @@ public class AddressPage {
                     switch (a.answer()) {
                         case Correction.Corrected c -> again(opened);
                         case Correction.Unknown u -> again(opened);
-                        case Correction.InvalidEmail i -> refused(opened, email);
+                        case Correction.InvalidEmail i -> refused(opened, email, WhyNot.EMAIL, 422);
+                        case Correction.TooOften o ->
+                                refused(opened, email, WhyNot.CORRECTED_TOO_OFTEN, 409);
                     };
         };
     }
@@ -56,10 +58,10 @@ public class AddressPage {
                 .build();
     }
 
-    private Response refused(Opened opened, String typed) {
+    private Response refused(Opened opened, String typed, String why, int status) {
         OrderView view = receipts.view(opened, Integer.MAX_VALUE);
         Address asked =
-                new Address(opened.order().email(), typed, opened.order().bounced(), WhyNot.EMAIL);
-        return Receipts.page(view.with(asked), 422);
+                new Address(opened.order().email(), typed, opened.order().bounced(), why);
+        return Receipts.page(view.with(asked), status);
     }
 }
