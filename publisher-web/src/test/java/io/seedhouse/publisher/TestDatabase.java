@@ -19,6 +19,8 @@ public final class TestDatabase {
     /** Children before their parents. */
     private static final List<String> TABLES =
             List.of(
+                    "publisher_library_link",
+                    "publisher_library_session",
                     "publisher_file",
                     "publisher_reservation",
                     "publisher_bundle",
