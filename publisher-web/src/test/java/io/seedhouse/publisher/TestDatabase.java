@@ -20,6 +20,8 @@ public final class TestDatabase {
     private static final List<String> TABLES =
             List.of(
                     "publisher_code_call",
+                    "publisher_library_link",
+                    "publisher_library_session",
                     "publisher_file",
                     "publisher_reservation",
                     "publisher_bundle",

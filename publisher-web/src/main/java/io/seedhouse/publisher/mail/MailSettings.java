@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.door.Loopback;
@@ -8,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +40,10 @@ class MailSettings {
     @Inject
     @ConfigProperty(name = "seedhouse.mail.from")
     Optional<String> from;
+
+    @Inject
+    @ConfigProperty(name = "seedhouse.bounce.token")
+    Optional<String> bounceToken;
 
     @Inject Site site;
     @Inject Home home;
@@ -94,6 +101,13 @@ class MailSettings {
      */
     boolean isShown() {
         return server().isEmpty() && Loopback.is(host());
+    }
+
+    /** Whether it is the secret of a mail server elsewhere; nothing is where none is set. */
+    boolean isBounceToken(String given) {
+        return bounceToken
+                .filter(t -> MessageDigest.isEqual(t.getBytes(UTF_8), given.getBytes(UTF_8)))
+                .isPresent();
     }
 
     /** Of the base URL; it ends every Message-ID. */

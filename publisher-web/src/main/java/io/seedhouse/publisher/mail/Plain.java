@@ -18,11 +18,16 @@ final class Plain {
         return text.replaceAll(UNSEEN, " ").strip();
     }
 
+    /** Line by line. */
+    static String lines(String text) {
+        return text.strip().lines().map(Plain::line).collect(Collectors.joining("\n"));
+    }
+
     /** Each line begins as quotations in mail do. */
     static String quoted(String text) {
-        return text.strip()
+        return lines(text)
                 .lines()
-                .map(line -> ("> " + line(line)).strip())
+                .map(line -> ("> " + line).strip())
                 .collect(Collectors.joining("\n"));
     }
 }

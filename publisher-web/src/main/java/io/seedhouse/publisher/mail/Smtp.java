@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
@@ -37,7 +38,7 @@ final class Smtp implements Post {
     public Posted post(Letter letter) {
         try (Deadline deadline = new Deadline(clock, whole)) {
             try {
-                send(letter, Session.getInstance(properties(deadline)));
+                send(letter, Session.getInstance(properties(deadline, letter.recipient())));
                 return new Posted.Taken();
             } catch (AddressException e) {
                 return new Posted.Refused("it is no address that mail can be sent to");
@@ -69,7 +70,7 @@ final class Smtp implements Post {
         }
     }
 
-    private Properties properties(Deadline deadline) {
+    private Properties properties(Deadline deadline, String recipient) {
         Properties smtp = new Properties();
         smtp.put("mail.smtp.socketFactory", deadline);
         smtp.put("mail.smtp.socketFactory.fallback", "false");
@@ -79,7 +80,8 @@ final class Smtp implements Post {
         smtp.put("mail.smtp.localhost", envelope.host());
         smtp.put("mail.smtp.auth", Boolean.toString(server.user() != null));
         smtp.put("mail.smtp.ssl.checkserveridentity", "true");
-        smtp.put("mail.mime.allowutf8", "true");
+        boolean plain = US_ASCII.newEncoder().canEncode(recipient);
+        smtp.put("mail.mime.allowutf8", Boolean.toString(!plain));
         smtp.put("mail.mime.charset", UTF_8.name());
         encrypt(smtp);
         return smtp;

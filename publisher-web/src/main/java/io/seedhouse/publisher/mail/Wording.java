@@ -109,7 +109,7 @@ record Wording(String subject, List<String> paragraphs, @Nullable String quote, 
     }
 
     private static Wording gift(Notice notice, String title) {
-        String words = Objects.requireNonNullElse(notice.words(), "").strip();
+        String words = Plain.lines(Objects.requireNonNullElse(notice.words(), ""));
         return new Wording(
                 "A gift for you: " + title,
                 List.of(

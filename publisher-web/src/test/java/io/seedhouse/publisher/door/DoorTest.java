@@ -106,6 +106,28 @@ class DoorTest {
     }
 
     @Test
+    void takesTheMultipartBodiesOfMailButNoLongOnes() throws Exception {
+        String form = "multipart/form-data;boundary=x";
+        assertEquals(200, post("/unsubscribe", form, form(100)).statusCode());
+        assertEquals(413, post("/unsubscribe", form, form(BoundedForms.LONGEST + 1)).statusCode());
+        String report = "multipart/report;boundary=x";
+        assertEquals(200, post("/api/v1/mail/bounces", report, form(100)).statusCode());
+        assertEquals(415, post("/unsubscribe", report, form(100)).statusCode());
+        assertEquals(415, post("/api/v1/mail/bounces", form, form(100)).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/library/open,200", "/gift,200", "/unsubscribe,200", "/library/link,403"})
+    void letsFormsWithATokenComeFromABrowserThatHidesItsOrigin(String path, int status)
+            throws Exception {
+        var request =
+                request(path).header("Origin", "null").header("Content-Type", FORM).POST(form(100));
+        assertEquals(status, client.send(request.build(), BodyHandlers.ofString()).statusCode());
+        var foreign = request.copy().header("Sec-Fetch-Site", "cross-site").build();
+        assertEquals(403, client.send(foreign, BodyHandlers.ofString()).statusCode());
+    }
+
+    @Test
     void boundsFormsBelowTheApiTooAndAnswersThemWithAProblem() throws Exception {
         assertEquals(411, post(API, FORM, unmeasured(100)).statusCode());
         var answer = post(API, FORM, form(BoundedForms.LONGEST + 1));

@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopbackTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.8.9.1", "[::1]", "a.localhost"})
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "127.0.0.1",
+                "127.8.9.1",
+                "[::1]",
+                "::1",
+                "a.localhost"
+            })
     void knowsThisMachine(String host) {
         assertTrue(Loopback.is(host));
     }
