@@ -131,6 +131,10 @@ class ArchitectureTest {
             slices().matching("io.seedhouse.paygate.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule thePartsOfTheSandboxFormNoCircle =
+            slices().matching("io.seedhouse.paygate.sandbox.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule theContractKnowsNothingOfUs =
             noClasses()
                     .that()

@@ -48,7 +48,7 @@ final class StandIn {
         var routes =
                 routes(
                         new SessionCalls(till, models, clock).routes(),
-                        new PaymentCalls(payments, clock).routes(),
+                        new PaymentCalls(payments, clock, disputes::follow).routes(),
                         new RefundCalls(refunds).routes(),
                         new DisputeCalls(disputes, clock).routes(),
                         WarningCalls.routes(),

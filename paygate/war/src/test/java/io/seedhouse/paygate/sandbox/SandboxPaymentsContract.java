@@ -59,6 +59,16 @@ abstract class SandboxPaymentsContract extends SandboxContract {
     }
 
     @Test
+    void disputesHeldMoneyOnceItIsCaptured() throws Exception {
+        var session = hold();
+        sandbox.pay(session.getUrl(), "4000000000000259");
+        var id = sandbox.paymentOf(session.getId());
+        assertEquals(false, payment(id).getLatestChargeObject().getDisputed());
+        stripe.paymentIntents().capture(id);
+        assertEquals(true, payment(id).getLatestChargeObject().getDisputed());
+    }
+
+    @Test
     void letsGoOfMoneyThatIsHeldAndOfNoneThatWasPaid() throws Exception {
         var held = held();
         var params =

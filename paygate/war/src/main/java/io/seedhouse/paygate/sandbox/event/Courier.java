@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Courier {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final int BATCH = 50;
+    private static final int BATCHES = 40;
 
     /** Longer than a try takes. */
     private static final Duration TRY = Duration.ofMinutes(1);
@@ -44,19 +46,24 @@ public final class Courier {
     /** Delivers what is due, soon. At most one round waits to begin. */
     public void call() {
         if (called.compareAndSet(false, true)) {
-            executor.execute(() -> {
+            try {
+                executor.execute(() -> {
+                    called.set(false);
+                    deliverDue();
+                });
+            } catch (RejectedExecutionException stopping) {
+                // What is due stays due, for the next sweep or the next start.
                 called.set(false);
-                deliverDue();
-            });
+            }
         }
     }
 
-    /** Tries everything that is due once. */
+    /** Tries what is due, two thousand events at most. */
     public void deliverDue() {
         round.lock();
         try {
             var due = due();
-            while (!due.isEmpty()) {
+            for (var batch = 0; batch < BATCHES && !due.isEmpty(); batch++) {
                 due.forEach(this::attempt);
                 due = due();
             }

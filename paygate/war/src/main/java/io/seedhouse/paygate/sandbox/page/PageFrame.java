@@ -40,7 +40,7 @@ final class PageFrame {
             </head>
             <body>
             <main>
-            <p class="sandbox"><strong>Sandbox: no money moves.</strong> Pay with the test card <span class="card">4242 4242 4242 4242</span>.</p>
+            <p class="sandbox"><strong>Sandbox: no money moves.</strong>%s</p>
             %s
             </main>
             </body>
@@ -54,6 +54,13 @@ final class PageFrame {
      * @param content HTML
      */
     static String around(String title, String content) {
-        return FRAME.formatted(title, content);
+        return around(title, "", content);
+    }
+
+    /**
+     * @param hint HTML that goes with the words about the sandbox
+     */
+    static String around(String title, String hint, String content) {
+        return FRAME.formatted(title, hint, content);
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page on which a session is paid: one form, no script, nothing loaded from elsewhere. */
 final class PaymentPage {
+    private static final String HINT =
+            " Pay with the test card <span class=\"card\">4242 4242 4242 4242</span>.";
+
     private static final String FORM =
             """
             <h1>%s</h1>
@@ -49,6 +52,7 @@ final class PaymentPage {
         var product = escape(session.product());
         return PageFrame.around(
                 "Pay " + price,
+                HINT,
                 FORM.formatted(
                         product,
                         more(session),

@@ -8,7 +8,6 @@ final class TestNumbersTable {
             <summary>Other test numbers</summary>
             <p>With any expiry to come and any security code:</p>
             <dl>
-            <dt>4242 4242 4242 4242</dt><dd>pays</dd>
             <dt>4000 0025 0000 3155</dt><dd>asks for authentication</dd>
             <dt>4000 0084 0000 1629</dt><dd>asks for authentication, then is declined</dd>
             <dt>4000 0000 0000 0002</dt><dd>is declined</dd>

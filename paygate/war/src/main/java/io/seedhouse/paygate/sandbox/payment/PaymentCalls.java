@@ -10,11 +10,18 @@ import io.seedhouse.paygate.sandbox.call.Route;
 import io.seedhouse.paygate.sandbox.call.StripeRefusal;
 import io.seedhouse.paygate.sandbox.call.Work;
 import io.seedhouse.paygate.sandbox.clock.SandboxClock;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** Payment intents and charges. */
-public record PaymentCalls(Payments payments, SandboxClock clock) {
+/**
+ * Payment intents and charges.
+ *
+ * @param paid what follows once money that was held is there
+ */
+public record PaymentCalls(
+        Payments payments, SandboxClock clock, BiConsumer<EntityManager, SandboxPayment> paid) {
     private static final String PATH = "payment_intents/{id}";
     private static final Set<String> REASONS =
             Set.of("duplicate", "fraudulent", "requested_by_customer", "abandoned");
@@ -46,6 +53,7 @@ public record PaymentCalls(Payments payments, SandboxClock clock) {
                                 .formatted(payment.price().amount()));
             }
             payments.capture(db, payment);
+            paid.accept(db, payment);
             return json(payment, full);
         };
     }
