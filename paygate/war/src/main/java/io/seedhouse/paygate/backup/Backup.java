@@ -47,7 +47,8 @@ public class Backup {
                     "The backup %s could not be written: %s.".formatted(file, reason(e)), e);
         } catch (SQLException e) {
             throw new BackupFailed(
-                    "The database could not be read for a backup: %s.".formatted(e.getMessage()),
+                    "The database could not be read for a backup: %s."
+                            .formatted(BackupFailed.reason(e)),
                     e);
         }
     }

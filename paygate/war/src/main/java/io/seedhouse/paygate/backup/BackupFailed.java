@@ -1,5 +1,6 @@
 package io.seedhouse.paygate.backup;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A backup was not made, or not restored; the message is one sentence that says what to do. */
@@ -12,5 +13,12 @@ public final class BackupFailed extends Exception {
 
     BackupFailed(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** The database's own message may quote a row: an address, a sealed identity. */
+    static String reason(SQLException e) {
+        return e.getSQLState() == null
+                ? String.valueOf(e.getMessage())
+                : "its error is " + e.getSQLState();
     }
 }

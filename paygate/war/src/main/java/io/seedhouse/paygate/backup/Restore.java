@@ -42,7 +42,7 @@ public class Restore {
         } catch (SQLException e) {
             throw new BackupFailed(
                     "The database did not take the backup, and is as it was: %s."
-                            .formatted(e.getMessage()),
+                            .formatted(BackupFailed.reason(e)),
                     e);
         }
     }

@@ -7,9 +7,12 @@ import jakarta.ws.rs.core.Response;
 
 /** Every wish is answered with one sentence. */
 final class Answers {
+    private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+
     private Answers() {}
 
     static Response done(String sentence) {
+        LOG.log(System.Logger.Level.INFO, "For the operator: {0}", sentence);
         var body = Json.createObjectBuilder().add("sentence", sentence).build();
         return Response.ok(body.toString(), MediaType.APPLICATION_JSON).build();
     }
