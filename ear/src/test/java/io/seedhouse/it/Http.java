@@ -91,6 +91,13 @@ final class Http {
         return exchange("POST", address, JSON, BodyPublishers.ofString(json));
     }
 
+    /** The same with more headers. */
+    Answer postForSecret(String address, Map<String, String> headers, String json) {
+        var all = new java.util.HashMap<>(JSON);
+        all.putAll(headers);
+        return exchange("POST", address, all, BodyPublishers.ofString(json));
+    }
+
     Answer put(String address, String json) {
         return sendJson("PUT", address, json);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,14 +28,20 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts on this home and waits until it answers. */
     static ServerProcess start(Path home, int httpPort) throws IOException {
-        var environment =
-                Map.of(
-                        "SEEDHOUSE_HOME", home.toString(),
-                        "SEEDHOUSE_HTTP_PORT", String.valueOf(httpPort),
-                        "SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()),
-                        "SEEDHOUSE_PEER_PORT", "0",
-                        "SEEDHOUSE_MANAGEMENT_PORT", String.valueOf(PlatformUnderTest.freePort()),
-                        "SEEDHOUSE_DEMO", "off");
+        return start(home, httpPort, Map.of());
+    }
+
+    /** The same with more settings. */
+    static ServerProcess start(Path home, int httpPort, Map<String, String> settings)
+            throws IOException {
+        var environment = new HashMap<String, String>();
+        environment.put("SEEDHOUSE_HOME", home.toString());
+        environment.put("SEEDHOUSE_HTTP_PORT", String.valueOf(httpPort));
+        environment.put("SEEDHOUSE_UDP_PORT", String.valueOf(PlatformUnderTest.freePort()));
+        environment.put("SEEDHOUSE_PEER_PORT", "0");
+        environment.put("SEEDHOUSE_MANAGEMENT_PORT", String.valueOf(PlatformUnderTest.freePort()));
+        environment.put("SEEDHOUSE_DEMO", "off");
+        environment.putAll(settings);
         var installation = Installation.ofEnvironment(PlatformUnderTest.server(), environment);
         installation.prepare();
         var builder = new ProcessBuilder(installation.command(environment));
@@ -48,6 +55,10 @@ final class ServerProcess implements AutoCloseable {
 
     String baseUrl() {
         return baseUrl;
+    }
+
+    Process process() {
+        return process;
     }
 
     /** SIGKILL: no chance to tidy up. */
