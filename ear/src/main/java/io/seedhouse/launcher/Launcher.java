@@ -111,6 +111,9 @@ public final class Launcher {
         text.append("\n  Seedhouse is running.\n\n");
         text.append("  Storefront   ").append(storefront).append("/\n");
         text.append("  Studio       ").append(storefront).append("/studio\n");
+        if (System.getenv().getOrDefault("SEEDHOUSE_SMTP_HOST", "").isEmpty()) {
+            text.append("  Mail         ").append(storefront).append("/mail\n");
+        }
         text.append(demoSignIn());
         text.append("  Home         ").append(installation.home()).append('\n');
         text.append("  Stop         Ctrl-C\n\n");

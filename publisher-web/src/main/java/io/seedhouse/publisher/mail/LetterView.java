@@ -18,10 +18,11 @@ record LetterView(Wording wording, String link, String once, @Nullable String un
             text.append(Plain.quoted(wording.quote())).append("\n\n");
         }
         text.append(wording.label()).append(":\n").append(link).append("\n\n");
-        text.append(once).append("\n\n-- \nSeedhouse\n");
+        text.append(once).append("\n\n");
         if (unsubscribe != null) {
-            text.append("No more mail from this publisher: ").append(unsubscribe).append('\n');
+            text.append("No more mail from this publisher:\n").append(unsubscribe).append("\n\n");
         }
+        text.append("-- \nSeedhouse\n");
         return text.toString();
     }
 

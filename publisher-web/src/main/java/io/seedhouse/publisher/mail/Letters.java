@@ -63,8 +63,9 @@ class Letters {
                         .formatted(Links.LIFE.toMinutes(), site.url("/library"));
     }
 
+    /** A gift's letter goes to somebody else than the one who may have left an address. */
     private @Nullable String unsubscribe(Notice notice) {
-        return Optional.ofNullable(notice.orderId())
+        return Optional.ofNullable(notice.kind() == Kind.GIFT ? null : notice.orderId())
                 .flatMap(contacts::issueToken)
                 .map(token -> site.url("/unsubscribe?token=" + token))
                 .orElse(null);

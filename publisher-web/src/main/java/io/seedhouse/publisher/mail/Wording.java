@@ -117,7 +117,7 @@ record Wording(String subject, List<String> paragraphs, @Nullable String quote, 
                                 + what(notice, title)
                                 + ". It is paid for; you need only take it.",
                         "The link works once and until then does not age. Whoever has it can take"
-                                + " the gift, so pass it on to nobody."),
+                                + " the gift, so keep it to yourself."),
                 words.isEmpty() ? null : words,
                 "Take the gift");
     }

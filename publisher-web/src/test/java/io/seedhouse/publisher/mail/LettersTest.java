@@ -130,6 +130,13 @@ class LettersTest {
     }
 
     @Test
+    void letsNobodyUnsubscribeTheGiverByTheLetterOfAGift() {
+        Notice gift = NoticesInMemory.notice(Kind.GIFT, ANN);
+        contacts.consenting.add(Objects.requireNonNull(gift.orderId()));
+        assertNull(write(gift).unsubscribe());
+    }
+
+    @Test
     void showsNeitherAddressNorLinkWhereItIsLogged() {
         Letter letter = write(NoticesInMemory.notice(Kind.RECEIPT, ANN));
         assertEquals("Letter[id=" + letter.id() + "]", letter.toString());
