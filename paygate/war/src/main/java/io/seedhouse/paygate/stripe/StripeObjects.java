@@ -6,6 +6,7 @@ import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.Refund;
+import com.stripe.model.RefundCollection;
 import com.stripe.model.checkout.Session;
 import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.param.DisputeListParams;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ final class StripeObjects {
 
     /** Where a refund's metadata names the request of ours. */
     static final String REQUEST = "request_id";
+
+    /** Refunds by which no money was given back. */
+    private static final Set<String> GONE = Set.of("failed", "canceled");
 
     private final StripeDesk desk;
 
@@ -51,7 +56,30 @@ final class StripeObjects {
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        return StripeSessions.translate(session.get(), dispute(session.get()));
+        return StripeSessions.translate(
+                session.get(), refunded(session.get()), dispute(session.get()));
+    }
+
+    /**
+     * What was given back of a session's charge, refunds that have failed left out: whether the
+     * charge's own sum does so is nowhere said. Asked for only where anything was given back.
+     */
+    private long refunded(Session session) throws PaymentsUnavailable {
+        var charge = StripeSessions.charge(session);
+        if (charge.isEmpty() || charge.get().getAmountRefunded() == 0) {
+            return 0;
+        }
+        return refunds(session.getPaymentIntent()).stream()
+                .filter(refund -> !GONE.contains(String.valueOf(refund.getStatus())))
+                .mapToLong(Refund::getAmount)
+                .sum();
+    }
+
+    private List<Refund> refunds(String paymentId) throws PaymentsUnavailable {
+        var params = RefundListParams.builder().setPaymentIntent(paymentId).setLimit(PAGE).build();
+        return desk.find(() -> desk.stripe().refunds().list(params, StripeDesk.looking()))
+                .map(RefundCollection::getData)
+                .orElseGet(List::of);
     }
 
     /** The latest dispute of a session's charge, asked for only where there is one. */
@@ -97,9 +125,7 @@ final class StripeObjects {
 
     /** Whether a refund that we asked for is there, though Stripe's answer got lost. */
     boolean isRefunded(String paymentId, UUID requestId) throws PaymentsUnavailable {
-        var params = RefundListParams.builder().setPaymentIntent(paymentId).setLimit(PAGE).build();
-        return desk.find(() -> desk.stripe().refunds().list(params, StripeDesk.looking())).stream()
-                .flatMap(found -> found.getData().stream())
+        return refunds(paymentId).stream()
                 .map(Refund::getMetadata)
                 .anyMatch(metadata ->
                         metadata != null && requestId.toString().equals(metadata.get(REQUEST)));

@@ -25,14 +25,19 @@ final class StripeSessions {
      * A session that names no order or charges nothing, as those that only set a card up, was not
      * opened by us: others may use the same account.
      */
-    static Optional<PaymentSession> translate(Session session, Optional<Dispute> dispute) {
+    static Optional<PaymentSession> translate(
+            Session session, long refunded, Optional<Dispute> dispute) {
         return orderId(session.getClientReferenceId())
                 .flatMap(order ->
-                        total(session).map(total -> translate(session, order, total, dispute)));
+                        total(session).map(total -> translate(session, order, total, refunded, dispute)));
     }
 
     private static PaymentSession translate(
-            Session session, UUID orderId, Money total, Optional<Dispute> dispute) {
+            Session session,
+            UUID orderId,
+            Money total,
+            long refunded,
+            Optional<Dispute> dispute) {
         var payment = session.getPaymentIntentObject();
         return new PaymentSession(
                 session.getId(),
@@ -42,7 +47,7 @@ final class StripeSessions {
                 total,
                 Boolean.TRUE.equals(session.getLivemode()),
                 payment == null ? null : payment.getId(),
-                charge(session).map(Charge::getAmountRefunded).orElse(0L),
+                refunded,
                 dispute.map(StripeSessions::standing).orElse(PaymentSession.Dispute.NONE));
     }
 

@@ -20,7 +20,7 @@ class StripeSessionsTest {
     private static Optional<PaymentSession> read(String members) {
         var json = "{\"id\":\"cs_1\",\"object\":\"checkout.session\",%s}".formatted(members);
         return StripeSessions.translate(
-                ApiResource.GSON.fromJson(json, Session.class), Optional.empty());
+                ApiResource.GSON.fromJson(json, Session.class), 0, Optional.empty());
     }
 
     private static String ours(String members) {
