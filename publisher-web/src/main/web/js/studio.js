@@ -1,3 +1,4 @@
+import { codeFile } from './codes.js';
 import { localPremiere } from './premiere.js';
 import { follow } from './sealing.js';
 import { uploads } from './upload.js';
@@ -13,3 +14,6 @@ if (premiere) localPremiere(premiere);
 
 const sealing = document.querySelector('[data-sealing]');
 if (sealing) follow(sealing);
+
+const table = document.querySelector('[data-code-file]');
+if (table) codeFile(table);

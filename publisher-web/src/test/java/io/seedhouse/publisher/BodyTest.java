@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,29 @@ class BodyTest {
                 b -> b.id("a"),
                 "The field a must be an id such as 5a2f6f8e-1f0b-4b55-9e7c-0d5a8f3f2b11.");
         assertRefused("{\"a\":1}", b -> b.optionalObject("a"), "The field a must be an object.");
+    }
+
+    @Test
+    void readsFlagsAndLists() {
+        Body body = body("{\"on\":true,\"off\":false,\"none\":null,\"of\":[{\"n\":1}]}");
+        assertEquals(List.of(true, false, false, false), flags(body, "on", "off", "none", "else"));
+        assertEquals(1, body.objects("of").getFirst().number("n"));
+        assertEquals(
+                List.of(true, true, false),
+                List.of(body.has("on"), body.has("off"), body.has("none")));
+        assertRefused("{\"f\":1}", b -> b.flag("f"), "The field f must be true or false.");
+        assertRefused(
+                "{\"o\":{}}", b -> b.objects("o"), "The field o must be an array of objects.");
+        assertRefused(
+                "{\"o\":[{},1]}", b -> b.objects("o"), "The field o[1] must be an object.");
+        assertRefused(
+                "{\"o\":[{}]}",
+                b -> b.objects("o").getFirst().text("t"),
+                "The field o[0].t is missing: send a string.");
+    }
+
+    private static List<Boolean> flags(Body body, String... fields) {
+        return Stream.of(fields).map(body::flag).toList();
     }
 
     @Test

@@ -108,7 +108,9 @@ public class CodesResource {
         List<Codes.Code> all = codes.ofBundle(bundle.id());
         return CsvAnswer.isWanted(format, headers)
                 ? CsvAnswer.of(bundle.slug() + "-codes.csv", format, CodeTable.write(all))
-                : Response.ok(CodeView.Items.of(all), MediaType.APPLICATION_JSON_TYPE).build();
+                : Response.ok(CodeView.Items.of(all), MediaType.APPLICATION_JSON_TYPE)
+                        .header("Cache-Control", "no-store")
+                        .build();
     }
 
     @DELETE

@@ -52,6 +52,8 @@ public class ContactsResource {
         List<Contact> all = contacts.ofBundle(bundle.id());
         return CsvAnswer.isWanted(format, headers)
                 ? CsvAnswer.of(bundle.slug() + "-contacts.csv", format, ContactTable.write(all))
-                : Response.ok(new Items(all), MediaType.APPLICATION_JSON_TYPE).build();
+                : Response.ok(new Items(all), MediaType.APPLICATION_JSON_TYPE)
+                        .header("Cache-Control", "no-store")
+                        .build();
     }
 }

@@ -12,7 +12,7 @@ public final class CsvAnswer {
     /** As a client sends it and accepts it. */
     public static final String TYPE = "text/csv";
 
-    private static final MediaType MEDIA_TYPE = MediaType.valueOf(TYPE);
+    private static final MediaType MEDIA_TYPE = new MediaType("text", "csv");
 
     private CsvAnswer() {}
 

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.page;
 
 import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.Invalid;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -46,6 +47,17 @@ public final class Prices {
     /** As on a price tag: {@code $3.00}, {@code €12.50}, {@code ¥300}, and {@code Free} for 0. */
     public static String tag(Money price) {
         return price.amount() == 0 ? "Free" : amount(price);
+    }
+
+    /** As on a price tag, in the currency that is shown first. */
+    public static String tag(Pricing pricing) {
+        Money least = pricing.least().getFirst();
+        return switch (pricing) {
+            case Pricing.Fixed fixed -> tag(least);
+            case Pricing.PayWhatYouWant some ->
+                    least.amount() == 0 ? "Pay what you want" : "From " + amount(least);
+            case Pricing.ForEmail forEmail -> "Free for your address";
+        };
     }
 
     /** With the currency's sign, also when it is 0. */

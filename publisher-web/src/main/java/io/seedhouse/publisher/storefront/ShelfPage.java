@@ -3,6 +3,7 @@ package io.seedhouse.publisher.storefront;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.paygate.api.Offer;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Shelf;
@@ -42,14 +43,25 @@ public class ShelfPage {
                 price(bundles.tiers(bundle.id())));
     }
 
-    /** The cheapest price, of several tiers with a "from". */
+    /** The one price, or of several tiers the least that has to be paid and what comes before. */
     static String price(List<Offer> cheapestFirst) {
         if (cheapestFirst.isEmpty()) {
             return "Free to share";
         }
         Offer cheapest = cheapestFirst.getFirst();
-        return cheapestFirst.size() == 1
-                ? PriceTag.shelf(cheapest)
-                : "From " + Prices.tag(cheapest.price());
+        if (cheapestFirst.size() == 1) {
+            return Prices.tag(cheapest.pricing());
+        }
+        if (cheapest.price().amount() > 0) {
+            return "From " + Prices.amount(cheapest.price());
+        }
+        return cheapest.pricing() instanceof Pricing.PayWhatYouWant
+                ? Prices.tag(cheapest.pricing())
+                : cheapestFirst.stream()
+                        .map(Offer::price)
+                        .filter(price -> price.amount() > 0)
+                        .findFirst()
+                        .map(price -> "Free, more from " + Prices.amount(price))
+                        .orElse("Free");
     }
 }

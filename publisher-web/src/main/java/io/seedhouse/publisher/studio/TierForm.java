@@ -1,24 +1,25 @@
 package io.seedhouse.publisher.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.publisher.page.Prices;
+import java.net.URLEncoder;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A tier as it stands in its form, right or wrong.
  *
  * @param key tells the forms of a page apart
  * @param saved whether the tier exists; its name is then fixed
- * @param price as typed
+ * @param tag its price as it is shown
  */
 record TierForm(
         String key,
         boolean saved,
         boolean open,
         String name,
-        String price,
-        String currency,
+        Paid paid,
         String tag,
         List<Tick> files) {
 
@@ -31,9 +32,8 @@ record TierForm(
                 true,
                 false,
                 offer.tier(),
-                Prices.typed(offer.price()),
-                offer.price().currency(),
-                Prices.tag(offer.price()),
+                Paid.of(offer.pricing(), offer.tips()),
+                Prices.tag(offer.pricing()),
                 ticks(paidFiles, offer.files().stream().map(f -> f.name()).toList()));
     }
 
@@ -44,24 +44,28 @@ record TierForm(
                 false,
                 first,
                 first ? "The film" : "",
-                "",
-                "usd",
+                Paid.NEW,
                 "",
                 ticks(paidFiles, paidFiles));
     }
 
     /** What was sent and refused. */
-    TierForm retyped(
-            String typedPrice, String typedCurrency, List<String> ticked, String typedName) {
+    TierForm retyped(TierFields sent) {
         return new TierForm(
                 key,
                 saved,
                 true,
-                typedName,
-                typedPrice,
-                typedCurrency.toLowerCase(Locale.ROOT),
+                sent.name(),
+                sent.paid().shown(),
                 tag,
-                files.stream().map(f -> new Tick(f.name(), ticked.contains(f.name()))).toList());
+                files.stream()
+                        .map(f -> new Tick(f.name(), sent.files().contains(f.name())))
+                        .toList());
+    }
+
+    /** The tier's name within an address. */
+    String encodedName() {
+        return URLEncoder.encode(name, UTF_8);
     }
 
     private static List<Tick> ticks(List<String> all, List<String> on) {

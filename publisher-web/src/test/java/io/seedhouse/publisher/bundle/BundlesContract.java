@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.tracker.api.Infohash;
@@ -246,6 +248,36 @@ abstract class BundlesContract {
 
     private Bundle withdraw(Bundle bundle, String reason) {
         return ((Withdraw.Withdrawn) ask(b -> b.withdraw(ann, bundle.id(), reason))).bundle();
+    }
+
+    @Test
+    void keepsHowATierIsPaidForWhenAFileTakesTheOldOnesPlace() {
+        Bundle draft = create("Tide");
+        addFile(draft, "film.mp4");
+        Pricing pricing =
+                new Pricing.PayWhatYouWant(
+                        List.of(new Pricing.Range(new Money(300, "usd"), new Money(700, "usd"))));
+        ask(b -> b.putTier(ann, draft.id(), "Film", pricing, true, List.of("film.mp4")));
+        BundleFile again = new BundleFile(draft.id(), "film.mp4", Access.PAID, 6);
+        ask(b -> {
+            b.takePlace(again);
+            return b;
+        });
+        Offer offer = offers.ofBundle(draft.id()).getFirst();
+        assertEquals(List.of(again.paid()), offer.files());
+        assertEquals(pricing, offer.pricing());
+        assertTrue(offer.tips());
+    }
+
+    @Test
+    void removesATierForItsPublisherOnly() {
+        Bundle draft = create("Tide");
+        addFile(draft, "film.mp4");
+        ask(b -> putTier(b, ann, draft, "film.mp4"));
+        assertFalse(ask(b -> b.removeTier(ben, draft.id(), "Film")).booleanValue());
+        assertFalse(ask(b -> b.removeTier(ann, draft.id(), "Other")).booleanValue());
+        assertTrue(ask(b -> b.removeTier(ann, draft.id(), "Film")).booleanValue());
+        assertEquals(List.of(), ask(b -> b.tiers(draft.id())));
     }
 
     private List<String> slugs(String q) {

@@ -4,12 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.seedhouse.paygate.api.Money;
+import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.Invalid;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PricesTest {
+
+    @Test
+    void saysHowATierIsPaidFor() {
+        assertEquals("$3.00", Prices.tag(new Pricing.Fixed(List.of(usd(300), eur(280)))));
+        assertEquals("Free", Prices.tag(new Pricing.Fixed(List.of(usd(0)))));
+        assertEquals("From $3.00", Prices.tag(want(usd(300), usd(700))));
+        assertEquals("Pay what you want", Prices.tag(want(usd(0), usd(700))));
+        assertEquals("Free for your address", Prices.tag(new Pricing.ForEmail("usd", "Yes.")));
+    }
+
+    private static Pricing want(Money minimum, Money suggested) {
+        return new Pricing.PayWhatYouWant(List.of(new Pricing.Range(minimum, suggested)));
+    }
+
+    private static Money usd(long amount) {
+        return new Money(amount, "usd");
+    }
+
+    private static Money eur(long amount) {
+        return new Money(amount, "eur");
+    }
 
     @ParameterizedTest
     @CsvSource({

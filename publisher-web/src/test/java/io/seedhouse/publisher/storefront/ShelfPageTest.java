@@ -5,55 +5,56 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Pricing;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShelfPageTest {
-    @Test
-    void showsTheOnlyPriceAsItIs() {
-        assertEquals("$3.00", price(fixed(300)));
-        assertEquals("Free", price(fixed(0)));
-        assertEquals("Free", price(new Pricing.ForEmail("usd", "Write to me.")));
-    }
+    private static final Pricing THREE = fixed(300);
+    private static final Pricing NOTHING = fixed(0);
+    private static final Pricing FOR_EMAIL = new Pricing.ForEmail("usd", "Yes.");
 
     @Test
-    void showsTheLeastWhereThereIsMoreThanOnePrice() {
-        assertEquals("From $3.00", price(fixed(300), fixed(500)));
-        assertEquals("From $2.00", price(asYouLike(200)));
-        assertEquals("Your price", price(asYouLike(0)));
-    }
-
-    @Test
-    void callsAFilmWithNothingToBuyFreeToShare() {
+    void saysWhatABundleCosts() {
         assertEquals("Free to share", price());
+        assertEquals("$3.00", price(THREE));
+        assertEquals("From $3.00", price(THREE, fixed(500)));
+        assertEquals("Free", price(NOTHING));
+        assertEquals("Free, more from $3.00", price(NOTHING, THREE));
+        assertEquals("Free, more from $3.00", price(FOR_EMAIL, THREE));
+        assertEquals("Free", price(NOTHING, FOR_EMAIL));
+        assertEquals("Free for your address", price(FOR_EMAIL));
     }
 
-    private static String price(Pricing... cheapestFirst) {
-        return ShelfPage.price(
-                Arrays.stream(cheapestFirst)
-                        .map(p ->
-                                new Offer(
-                                        UUID.randomUUID(),
-                                        UUID.randomUUID(),
-                                        "A tier",
-                                        p,
-                                        false,
-                                        List.of()))
-                        .toList());
+    @Test
+    void saysWhereTheBuyerNamesThePrice() {
+        assertEquals("From $3.00", price(want(300)));
+        assertEquals("Pay what you want", price(want(0)));
+        assertEquals("From $3.00", price(want(300), fixed(500)));
+        assertEquals("Pay what you want", price(want(0), fixed(500)));
     }
 
     private static Pricing fixed(long amount) {
-        return new Pricing.Fixed(List.of(usd(amount)));
+        return new Pricing.Fixed(List.of(new Money(amount, "usd")));
     }
 
-    private static Pricing asYouLike(long minimum) {
+    private static Pricing want(long minimum) {
         return new Pricing.PayWhatYouWant(
-                List.of(new Pricing.Range(usd(minimum), usd(minimum + 300))));
+                List.of(new Pricing.Range(new Money(minimum, "usd"), new Money(900, "usd"))));
     }
 
-    private static Money usd(long amount) {
-        return new Money(amount, "usd");
+    private static String price(Pricing... pricings) {
+        return ShelfPage.price(
+                Stream.of(pricings)
+                        .map(pricing ->
+                                new Offer(
+                                        UUID.randomUUID(),
+                                        UUID.randomUUID(),
+                                        "Film",
+                                        pricing,
+                                        false,
+                                        List.of()))
+                        .toList());
     }
 }
