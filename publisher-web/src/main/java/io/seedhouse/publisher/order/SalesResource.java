@@ -69,7 +69,7 @@ public class SalesResource {
         }
         Evidence e = found.get();
         Response.ResponseBuilder answer =
-                wantsText(headers)
+                wantsText(headers.getAcceptableMediaTypes())
                         ? Response.ok(
                                 EvidenceLetter.of(bundle.get().title(), e),
                                 MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
@@ -80,8 +80,8 @@ public class SalesResource {
     }
 
     /** Whether text is what the client would rather have. */
-    private static boolean wantsText(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.TEXT_PLAIN_TYPE)
-                && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
+    static boolean wantsText(List<MediaType> bestFirst) {
+        MediaType best = bestFirst.getFirst();
+        return !best.isWildcardType() && best.isCompatible(MediaType.TEXT_PLAIN_TYPE);
     }
 }

@@ -21,15 +21,14 @@ record PriceTag(String price, String terms) {
         Money least = offer.price();
         return switch (offer.pricing()) {
             case Pricing.Fixed f when f.prices().size() > 1 ->
-                    new PriceTag(Prices.tag(least), "or " + others(f.prices()) + ", " + FOR_EVER);
+                    new PriceTag(Prices.tag(least), "or " + others(f.prices()));
             case Pricing.Fixed f ->
                     new PriceTag(
                             Prices.tag(least),
                             least.amount() == 0 ? FOR_EVER : code(least) + ", " + FOR_EVER);
             case Pricing.PayWhatYouWant p when least.amount() == 0 ->
                     new PriceTag("Your price", "from nothing up, " + FOR_EVER);
-            case Pricing.PayWhatYouWant p ->
-                    new PriceTag(shelf(offer), code(least) + ", as much as you like");
+            case Pricing.PayWhatYouWant p -> new PriceTag(shelf(offer), code(least) + " or more");
             case Pricing.ForEmail e -> new PriceTag("Free", "for your e-mail address");
         };
     }

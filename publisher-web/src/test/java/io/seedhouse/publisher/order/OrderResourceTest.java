@@ -10,6 +10,7 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.publisher.TestBodies;
 import io.seedhouse.publisher.door.TestClients;
+import io.seedhouse.publisher.door.TestRequests;
 import io.seedhouse.publisher.order.OrderResource.GiftLink;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,8 +28,8 @@ class OrderResourceTest {
         resource.orders = orders;
         resource.corrections = TestOrders.corrections(orders);
         resource.giftLinks = TestOrders.giftLinks(orders, gifts);
-        resource.clients = TestClients.one();
-        resource.request = TestClients.request();
+        resource.clients = TestClients.direct();
+        resource.request = TestRequests.direct();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.paygate.api.Orders.Evidence;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.publisher.order.Sale.Mail;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,14 @@ class SalesResourceTest {
     void letsNoTextFromOutsideBeginALineInTheLetter() {
         String letter = EvidenceLetter.of("First\nlight", evidence);
         assertTrue(letter.contains("Sold: First light, The film\n"), letter);
+    }
+
+    @Test
+    void writesTheLetterForWhoeverWouldRatherHaveText() {
+        assertTrue(SalesResource.wantsText(List.of(MediaType.TEXT_PLAIN_TYPE)));
+        assertFalse(SalesResource.wantsText(List.of(MediaType.WILDCARD_TYPE)));
+        assertFalse(
+                SalesResource.wantsText(
+                        List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE)));
     }
 }

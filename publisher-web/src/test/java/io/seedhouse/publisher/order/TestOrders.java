@@ -13,6 +13,7 @@ import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.door.TestClients;
+import io.seedhouse.publisher.door.TestRequests;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -111,8 +112,8 @@ public final class TestOrders {
     static CheckoutResource checkoutResource(CheckoutsInMemory checkouts) {
         CheckoutResource resource = new CheckoutResource();
         resource.buying = buying(checkouts);
-        resource.clients = TestClients.one();
-        resource.request = TestClients.request();
+        resource.clients = TestClients.direct();
+        resource.request = TestRequests.direct();
         return resource;
     }
 }

@@ -17,6 +17,7 @@ import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.door.TestClients;
+import io.seedhouse.publisher.door.TestRequests;
 import io.seedhouse.publisher.order.CheckoutsInMemory;
 import io.seedhouse.publisher.order.GiftsInMemory;
 import io.seedhouse.publisher.order.OrdersInMemory;
@@ -164,8 +165,8 @@ class OrderFormsTest {
             AddressPage page = new AddressPage();
             page.receipts = receipts;
             page.corrections = TestOrders.corrections(orders);
-            page.clients = TestClients.one();
-            page.request = TestClients.request();
+            page.clients = TestClients.direct();
+            page.request = TestRequests.direct();
             return page.correct(id.toString(), token, email);
         });
     }
@@ -175,8 +176,8 @@ class OrderFormsTest {
             GiftLinkPage page = new GiftLinkPage();
             page.receipts = receipts;
             page.links = TestOrders.giftLinks(orders, gifts);
-            page.clients = TestClients.one();
-            page.request = TestClients.request();
+            page.clients = TestClients.direct();
+            page.request = TestRequests.direct();
             return page.show(id.toString(), OrdersInMemory.token(id));
         });
     }
@@ -189,8 +190,8 @@ class OrderFormsTest {
             page.buying = TestOrders.buying(checkouts);
             page.onward = new Onward();
             page.onward.site = TestHome.site();
-            page.clients = TestClients.one();
-            page.request = TestClients.request();
+            page.clients = TestClients.direct();
+            page.request = TestRequests.direct();
             return page.upgrade(
                     id.toString(),
                     OrdersInMemory.token(id),

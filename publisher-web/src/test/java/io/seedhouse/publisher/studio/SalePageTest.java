@@ -68,7 +68,8 @@ class SalePageTest {
     @Test
     void advisesARefundWhenTheIssuerSuspectsFraud() {
         String warning =
-                "The card’s issuer suspects fraud: refund now and you are spared a dispute.";
+                "The card’s issuer suspects fraud: <a href=\"#refund\">refund now</a> and you are"
+                        + " spared a dispute.";
         assertTrue(html(show(order(Status.PAID, 0, null, TestOrders.AT))).contains(warning));
         assertFalse(html(show(order(Status.PAID, 0, null, null))).contains(warning));
         assertFalse(html(show(order(Status.REFUNDED, 300, null, TestOrders.AT))).contains(warning));
