@@ -3,6 +3,7 @@ package io.seedhouse.paygate.backup;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,7 +89,7 @@ public class Backup {
         }
     }
 
-    private long write(OutputStream file) throws IOException, SQLException {
+    long write(OutputStream file) throws IOException, SQLException {
         try (file;
                 var db = source.getConnection()) {
             int usual = db.getTransactionIsolation();
@@ -115,6 +116,8 @@ public class Backup {
                 rows += new TableRows(table).write(db, new Entry(zip));
             }
             return rows;
+        } catch (JsonException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
         }
     }
 
