@@ -109,7 +109,7 @@ public class Backup {
         var tables = Tables.of(db);
         try (var zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-            Manifest.of(tables, clock.instant()).write(new Entry(zip));
+            Manifest.of(tables, Product.of(db), clock.instant()).write(new Entry(zip));
             long rows = 0;
             for (var table : tables.data()) {
                 zip.putNextEntry(new ZipEntry(TableRows.entry(table.name())));

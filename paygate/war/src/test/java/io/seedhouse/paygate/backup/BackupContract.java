@@ -313,4 +313,11 @@ abstract class BackupContract {
             statement.execute(sql);
         }
     }
+
+    @Test
+    void isRestoredIntoADatabaseOfTheSameKindOnly() throws Exception {
+        var file = backUp();
+        var other = database.ofTheOtherKind();
+        assertTrue(refused(file, other, home.resolve("none.json")).contains("of the same kind"));
+    }
 }
