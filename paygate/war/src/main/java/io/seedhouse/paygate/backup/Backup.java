@@ -3,6 +3,7 @@ package io.seedhouse.paygate.backup;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,7 +89,7 @@ public class Backup {
         }
     }
 
-    private long write(OutputStream file) throws IOException, SQLException {
+    long write(OutputStream file) throws IOException, SQLException {
         try (file;
                 var db = source.getConnection()) {
             int usual = db.getTransactionIsolation();
@@ -108,13 +109,15 @@ public class Backup {
         var tables = Tables.of(db);
         try (var zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-            Manifest.of(tables, clock.instant()).write(new Entry(zip));
+            Manifest.of(tables, Product.of(db), clock.instant()).write(new Entry(zip));
             long rows = 0;
             for (var table : tables.data()) {
                 zip.putNextEntry(new ZipEntry(TableRows.entry(table.name())));
                 rows += new TableRows(table).write(db, new Entry(zip));
             }
             return rows;
+        } catch (JsonException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
         }
     }
 

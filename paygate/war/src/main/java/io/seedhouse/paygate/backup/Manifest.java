@@ -12,14 +12,15 @@ import java.util.TreeMap;
  * What a backup says of itself.
  *
  * @param made when
+ * @param product which database it was made of; the other has other types
  * @param schemas the version of each module's tables
  */
-record Manifest(String made, Map<String, String> schemas) {
+record Manifest(String made, String product, Map<String, String> schemas) {
     static final String ENTRY = "backup.json";
     private static final String FORMAT = "seedhouse-backup-1";
 
-    static Manifest of(Tables tables, Instant now) {
-        return new Manifest(now.toString(), tables.histories());
+    static Manifest of(Tables tables, Product product, Instant now) {
+        return new Manifest(now.toString(), product.name(), tables.histories());
     }
 
     void write(OutputStream out) {
@@ -29,6 +30,7 @@ record Manifest(String made, Map<String, String> schemas) {
                 Json.createObjectBuilder()
                         .add("format", FORMAT)
                         .add("made", made)
+                        .add("database", product)
                         .add("schemas", versions)
                         .build();
         try (var writer = Json.createWriter(out)) {
@@ -47,7 +49,8 @@ record Manifest(String made, Map<String, String> schemas) {
                 manifest.getJsonObject("schemas")
                         .forEach((table, version) ->
                                 schemas.put(table, ((JsonString) version).getString()));
-                return new Manifest(manifest.getString("made"), schemas);
+                return new Manifest(
+                        manifest.getString("made"), manifest.getString("database"), schemas);
             }
         } catch (RuntimeException noManifest) {
             throw new BackupFailed("The file is no backup of Seedhouse.", noManifest);

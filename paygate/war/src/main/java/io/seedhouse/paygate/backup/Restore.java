@@ -49,7 +49,7 @@ public class Restore {
 
     private void from(ZipFile zip, Connection db) throws BackupFailed, IOException, SQLException {
         var tables = Tables.of(db);
-        checkVersions(zip, tables);
+        check(zip, Product.of(db), tables);
         checkEmpty(db, tables);
         count(zip, db, tables);
         db.setAutoCommit(false);
@@ -66,9 +66,15 @@ public class Restore {
         }
     }
 
-    private static void checkVersions(ZipFile zip, Tables tables) throws BackupFailed, IOException {
+    private static void check(ZipFile zip, Product product, Tables tables)
+            throws BackupFailed, IOException {
         try (var in = open(zip, Manifest.ENTRY)) {
             var manifest = Manifest.read(in);
+            if (!manifest.product().equals(product.name())) {
+                throw new BackupFailed(
+                        "The backup is of a database of %s and this one is of %s: restore it into one of the same kind."
+                                .formatted(manifest.product(), product));
+            }
             if (!manifest.schemas().equals(tables.histories())) {
                 throw new BackupFailed(
                         "The backup of %s is of another version of Seedhouse (%s, here %s): restore it with the version that made it, and update then."

@@ -21,6 +21,8 @@ import io.seedhouse.paygate.order.PaygateOrder;
 import io.seedhouse.paygate.order.Terms;
 import io.seedhouse.paygate.payment.PaymentsOff;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,6 +240,35 @@ abstract class BackupContract {
     }
 
     @Test
+    void saysThatTheDiskIsFullHoweverMuchWasWritten() throws Exception {
+        var backup = new Backup();
+        backup.source = database.source();
+        backup.clock = Clock.systemUTC();
+        var whole = new ByteArrayOutputStream();
+        backup.write(whole);
+        for (int room = 0; room < whole.size() - 100; room += 300) {
+            var disk = new FullDisk(room);
+            var failure = assertThrows(IOException.class, () -> backup.write(disk));
+            assertEquals("No space left on device", failure.getMessage());
+        }
+    }
+
+    private static final class FullDisk extends OutputStream {
+        private int room;
+
+        FullDisk(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            if (--room < 0) {
+                throw new IOException("No space left on device");
+            }
+        }
+    }
+
+    @Test
     void restoresNoFileThatIsNoBackup() throws Exception {
         var target = database.another();
         Files.writeString(file(), "no zip");
@@ -288,5 +319,12 @@ abstract class BackupContract {
                 var statement = db.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void isRestoredIntoADatabaseOfTheSameKindOnly() throws Exception {
+        var file = backUp();
+        var other = database.ofTheOtherKind();
+        assertTrue(refused(file, other, home.resolve("none.json")).contains("of the same kind"));
     }
 }

@@ -77,6 +77,11 @@ public final class TestDatabase implements Database {
                 this == h2 || server == null ? inMemory(name) : inServer(server, name));
     }
 
+    /** An empty one of the other product. */
+    public TestDatabase ofTheOtherKind() {
+        return this == h2 ? postgres() : h2();
+    }
+
     private static DataSource inMemory(String name) {
         var source = new JdbcDataSource();
         source.setURL(
