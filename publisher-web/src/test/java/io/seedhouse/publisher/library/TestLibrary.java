@@ -34,7 +34,7 @@ public final class TestLibrary {
         library.requests.orders = orders;
         library.orders = orders;
         library.site = TestHome.site();
-        library.clients = TestClients.one();
+        library.clients = TestClients.direct();
         OpenPage open = new OpenPage();
         open.links = links(em, orders);
         open.site = TestHome.site();

@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Restore {
     /** Tables that a server fills when it starts for the first time. */
-    private static final Set<String> MADE_AT_START = Set.of("paygate_vault_key");
+    private static final Set<String> MADE_AT_START =
+            Set.of("paygate_vault_key", "paygate_stripe_cursor", "paygate_sandbox_setting");
 
     @Resource(lookup = "java:jboss/datasources/SeedhouseDS")
     DataSource source;

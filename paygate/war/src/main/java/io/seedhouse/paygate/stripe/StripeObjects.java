@@ -6,7 +6,7 @@ import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.Refund;
-import com.stripe.model.RefundCollection;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.checkout.Session;
 import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.param.DisputeListParams;
@@ -78,7 +78,7 @@ final class StripeObjects {
     private List<Refund> refunds(String paymentId) throws PaymentsUnavailable {
         var params = RefundListParams.builder().setPaymentIntent(paymentId).setLimit(PAGE).build();
         return desk.find(() -> desk.stripe().refunds().list(params, StripeDesk.looking()))
-                .map(RefundCollection::getData)
+                .map(StripeCollection::getData)
                 .orElseGet(List::of);
     }
 
