@@ -75,7 +75,12 @@ final class Http {
 
     /** An answer that holds a secret by right, and so is left out of the transcript. */
     Answer getSecret(String address, Map<String, String> headers) {
-        return exchange("GET", address, headers, BodyPublishers.noBody());
+        return secret(exchange("GET", address, headers, BodyPublishers.noBody()));
+    }
+
+    private static Answer secret(Answer answer) {
+        Secrets.note(answer.text());
+        return answer;
     }
 
     Answer head(String address, Map<String, String> headers) {
@@ -88,14 +93,14 @@ final class Http {
 
     /** As {@link #post}, for the calls whose answer hands out a token. */
     Answer postForSecret(String address, String json) {
-        return exchange("POST", address, JSON, BodyPublishers.ofString(json));
+        return secret(exchange("POST", address, JSON, BodyPublishers.ofString(json)));
     }
 
     /** The same with more headers. */
     Answer postForSecret(String address, Map<String, String> headers, String json) {
         var all = new java.util.HashMap<>(JSON);
         all.putAll(headers);
-        return exchange("POST", address, all, BodyPublishers.ofString(json));
+        return secret(exchange("POST", address, all, BodyPublishers.ofString(json)));
     }
 
     Answer put(String address, String json) {

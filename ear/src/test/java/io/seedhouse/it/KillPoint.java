@@ -13,6 +13,8 @@ import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +63,9 @@ final class KillPoint {
                         .findFirst()
                         .orElseThrow();
         var arguments = connector.defaultArguments();
-        arguments.get("hostname").setValue("127.0.0.1");
-        arguments.get("port").setValue(String.valueOf(port));
-        arguments.get("timeout").setValue("20000");
+        Map.of("hostname", "127.0.0.1", "port", String.valueOf(port), "timeout", "20000")
+                .forEach((name, value) ->
+                        Objects.requireNonNull(arguments.get(name), name).setValue(value));
         try {
             return connector.attach(arguments);
         } catch (IllegalConnectorArgumentsException e) {

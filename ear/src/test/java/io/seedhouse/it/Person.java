@@ -104,13 +104,20 @@ final class Person {
                     browser.send(
                             request.timeout(Duration.ofSeconds(60)).build(),
                             BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            var seen = new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Secrets.noteVisit(answer.headers(), answer.uri().getRawPath() + query(answer), seen.text());
+            return seen;
         } catch (java.io.IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String query(java.net.http.HttpResponse<?> answer) {
+        String query = answer.uri().getRawQuery();
+        return query == null ? "" : "?" + query;
     }
 
     private static String encode(String text) {
