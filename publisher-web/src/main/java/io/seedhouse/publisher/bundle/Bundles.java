@@ -236,8 +236,7 @@ public class Bundles {
                                 .map(f -> f.name().equals(file.name()) ? file.paid() : f)
                                 .toList();
                 if (!sold.equals(offer.files())) {
-                    offers.put(
-                            file.bundleId(), offer.tier(), offer.pricing(), offer.tips(), sold);
+                    offers.put(file.bundleId(), offer.tier(), offer.pricing(), offer.tips(), sold);
                 }
             }
         }

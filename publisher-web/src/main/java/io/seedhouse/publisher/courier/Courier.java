@@ -54,9 +54,13 @@ final class Courier {
                         .map(g -> secrets.of(claim.webhookId(), g).sign(id, second, body))
                         .collect(Collectors.joining(" "));
         return Map.of(
-                "Content-Type", "application/json",
-                "webhook-id", id,
-                "webhook-timestamp", Long.toString(second),
-                "webhook-signature", signatures);
+                "Content-Type",
+                "application/json",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(second),
+                "webhook-signature",
+                signatures);
     }
 }

@@ -45,8 +45,12 @@ public class FanOut {
         List<Fact> pending = facts.pending(MOST);
         Map<UUID, List<Webhook>> known = new HashMap<>();
         for (Fact fact : pending) {
-            publisher(fact.bundleId()).ifPresent(publisher ->
-                    deliver(known.computeIfAbsent(publisher, this::webhooks), of(fact), now));
+            publisher(fact.bundleId())
+                    .ifPresent(publisher ->
+                            deliver(
+                                    known.computeIfAbsent(publisher, this::webhooks),
+                                    of(fact),
+                                    now));
         }
         facts.take(pending.stream().map(Fact::id).toList());
         return pending.size();

@@ -49,10 +49,12 @@ public class Queue {
     /** The delivery that is due longest; empty when there is none, or another node just took it. */
     Optional<Claim> claim(UUID webhookId, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        return due(webhookId, now).filter(id -> take(webhookId, id, now)).map(id -> {
-            Webhook webhook = em.find(Webhook.class, webhookId);
-            return Claim.of(webhook, em.find(Delivery.class, id), now);
-        });
+        return due(webhookId, now)
+                .filter(id -> take(webhookId, id, now))
+                .map(id -> {
+                    Webhook webhook = em.find(Webhook.class, webhookId);
+                    return Claim.of(webhook, em.find(Delivery.class, id), now);
+                });
     }
 
     private Optional<UUID> due(UUID webhookId, Instant now) {
@@ -92,8 +94,7 @@ public class Queue {
      */
     boolean note(Claim claim, Sent sent, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        Webhook webhook =
-                em.find(Webhook.class, claim.webhookId(), LockModeType.PESSIMISTIC_WRITE);
+        Webhook webhook = em.find(Webhook.class, claim.webhookId(), LockModeType.PESSIMISTIC_WRITE);
         Delivery delivery = em.find(Delivery.class, claim.deliveryId());
         if (webhook == null || delivery == null) {
             return false;
@@ -105,7 +106,13 @@ public class Queue {
                 yield true;
             }
             case Sent.Answered a -> {
-                refused(webhook, delivery, claim, a.status(), "It answered %d.".formatted(a.status()), now);
+                refused(
+                        webhook,
+                        delivery,
+                        claim,
+                        a.status(),
+                        "It answered %d.".formatted(a.status()),
+                        now);
                 yield false;
             }
             case Sent.Failed f -> {

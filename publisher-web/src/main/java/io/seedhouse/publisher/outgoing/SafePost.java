@@ -61,7 +61,8 @@ public final class SafePost {
                 return new Sent.Answered(exchange(cut, target, head(target, headers, body), body));
             } catch (IOException e) {
                 return cut.passed()
-                        ? new Sent.Failed("It took longer than " + longest.toSeconds() + " seconds.")
+                        ? new Sent.Failed(
+                                "It took longer than " + longest.toSeconds() + " seconds.")
                         : Sent.Failed.of(e);
             }
         }
@@ -127,8 +128,8 @@ public final class SafePost {
         head.append("User-Agent: Seedhouse\r\n");
         head.append("Connection: close\r\n");
         head.append("Content-Length: ").append(body.length).append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString().getBytes(US_ASCII);
     }
 }

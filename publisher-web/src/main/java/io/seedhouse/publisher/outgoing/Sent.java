@@ -16,8 +16,8 @@ public sealed interface Sent {
     /**
      * No answer.
      *
-     * @param reason a sentence for whoever named the server; at most 100 characters, and nothing
-     *     of what the other side said
+     * @param reason a sentence for whoever named the server; at most 100 characters, and nothing of
+     *     what the other side said
      */
     record Failed(String reason) implements Sent {
         static Failed of(IOException e) {

@@ -25,7 +25,8 @@ public record Target(boolean encrypted, String host, int port, String path) {
     private static final int HTTPS = 443;
     private static final int FIRST_FREE = 1024;
     private static final Pattern NAME =
-            Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?");
+            Pattern.compile(
+                    "([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?");
     private static final Pattern NUMBERS =
             Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
     private static final Pattern COLONS = Pattern.compile("[0-9a-f:.]+");
@@ -39,7 +40,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
         URI uri = parse(url);
         require(uri.getRawUserInfo() == null, "must not hold a user or a password");
         require(uri.getRawFragment() == null, "must not hold a #");
-        String host = host(uri);
+        String host = host(uri, reach);
         boolean encrypted = encrypted(uri, host, reach);
         int port = port(uri, encrypted);
         Target target = new Target(encrypted, host, port, path(uri));
@@ -63,7 +64,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
         }
     }
 
-    private static String host(URI uri) {
+    private static String host(URI uri, Reach reach) {
         require(
                 uri.getHost() != null && !uri.isOpaque(),
                 "must be an address such as https://example.org/hooks");
@@ -72,7 +73,9 @@ public record Target(boolean encrypted, String host, int port, String path) {
         boolean well =
                 host.startsWith("[")
                         ? COLONS.matcher(bare).matches()
-                        : isNumbers(bare) || NAME.matcher(bare).matches() || Loopback.is(bare);
+                        : isNumbers(bare)
+                                || NAME.matcher(bare).matches()
+                                || (reach == Reach.LOOPBACK_TOO && Loopback.is(bare));
         require(well, "must name a host in full, such as example.org");
         return bare;
     }

@@ -136,8 +136,7 @@ public class WebhooksPage {
     }
 
     private WebhooksView.Row row(Webhook webhook, Instant now) {
-        return WebhookWords.row(
-                webhook, deliveries.newest(webhook.id(), null, SHOWN).items(), now);
+        return WebhookWords.row(webhook, deliveries.newest(webhook.id(), null, SHOWN).items(), now);
     }
 
     private static Response done() {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A publisher tries out and replays 30 times in ten minutes: other people's servers are not ours. */
+/**
+ * A publisher tries out and replays 30 times in ten minutes: other people's servers are not ours.
+ */
 @ApplicationScoped
 public class Attempts {
     /** For messages. */

@@ -91,11 +91,14 @@ public class Deliveries {
 
     /** Sends an event that says nothing. */
     public Replay ping(UUID publisherId, UUID webhookId, Instant now) {
-        return ifOn(publisherId, webhookId, webhook -> {
-            Delivery delivery = new Delivery(webhook, Message.ping(now), now);
-            em.persist(delivery);
-            return new Replay.Queued(1, Optional.of(delivery.id()));
-        });
+        return ifOn(
+                publisherId,
+                webhookId,
+                webhook -> {
+                    Delivery delivery = new Delivery(webhook, Message.ping(now), now);
+                    em.persist(delivery);
+                    return new Replay.Queued(1, Optional.of(delivery.id()));
+                });
     }
 
     private Replay ifOn(UUID publisherId, UUID webhookId, Function<Webhook, Replay> work) {
@@ -103,9 +106,7 @@ public class Deliveries {
         if (webhook.isEmpty()) {
             return new Replay.Unknown("webhook");
         }
-        return webhook.get().off() == null
-                ? work.apply(webhook.get())
-                : new Replay.SwitchedOff();
+        return webhook.get().off() == null ? work.apply(webhook.get()) : new Replay.SwitchedOff();
     }
 
     /** Forgets those older than {@link #LIFE} that are not to be sent any more. */

@@ -43,7 +43,8 @@ public class DeliveryResource {
     @Path("{id}/deliveries")
     @Operation(
             summary = "Deliveries of the last 30 days, newest first",
-            description = "?limit (1 to 100, 50 otherwise) and ?before (the next of the page before)")
+            description =
+                    "?limit (1 to 100, 50 otherwise) and ?before (the next of the page before)")
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("before") @Nullable Long before,

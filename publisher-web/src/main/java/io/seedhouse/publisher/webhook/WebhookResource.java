@@ -38,8 +38,9 @@ public class WebhookResource {
         return switch (webhooks.register(
                 publisher.require(), body.text("url"), events, Instant.now())) {
             case Register.Registered r ->
-                    secret(Response.status(Response.Status.CREATED)
-                            .entity(WebhookView.Created.of(r.shown())));
+                    secret(
+                            Response.status(Response.Status.CREATED)
+                                    .entity(WebhookView.Created.of(r.shown())));
             case Register.TooMany t -> Problem.of(409, t.sentence()).response();
         };
     }
@@ -68,9 +69,7 @@ public class WebhookResource {
     @Path("{id}")
     @Operation(summary = "Deletes a webhook with its deliveries")
     public Response delete(@PathParam("id") UUID id) {
-        return webhooks.remove(publisher.require(), id)
-                ? Response.noContent().build()
-                : unknown();
+        return webhooks.remove(publisher.require(), id) ? Response.noContent().build() : unknown();
     }
 
     @POST

@@ -80,27 +80,29 @@ public class Webhooks {
 
     /** A new secret; for {@link Webhook#OVERLAP} the one before signs as well. */
     public Optional<Shown> renew(UUID publisherId, UUID id, Instant now) {
-        return lock(publisherId, id).map(w -> {
-            w.renew(micros(now));
-            return new Shown(w, secrets.newest(w));
-        });
+        return lock(publisherId, id)
+                .map(w -> {
+                    w.renew(micros(now));
+                    return new Shown(w, secrets.newest(w));
+                });
     }
 
     /** Sends again, first of all what was held; one that is on stays as it is. */
     public Optional<Webhook> switchOn(UUID publisherId, UUID id, Instant now) {
         Optional<Webhook> webhook = lock(publisherId, id);
-        webhook.filter(w -> w.off() != null).ifPresent(w -> {
-            w.switchOn();
-            em.createQuery(
-                            "update Delivery d set d.state = :pending, d.due = :now,"
-                                    + " d.began = null, d.tries = 0"
-                                    + " where d.webhookId = :webhook and d.state = :held")
-                    .setParameter("pending", Delivery.State.PENDING)
-                    .setParameter("held", Delivery.State.HELD)
-                    .setParameter("now", micros(now))
-                    .setParameter("webhook", id)
-                    .executeUpdate();
-        });
+        webhook.filter(w -> w.off() != null)
+                .ifPresent(w -> {
+                    w.switchOn();
+                    em.createQuery(
+                                    "update Delivery d set d.state = :pending, d.due = :now,"
+                                            + " d.began = null, d.tries = 0"
+                                            + " where d.webhookId = :webhook and d.state = :held")
+                            .setParameter("pending", Delivery.State.PENDING)
+                            .setParameter("held", Delivery.State.HELD)
+                            .setParameter("now", micros(now))
+                            .setParameter("webhook", id)
+                            .executeUpdate();
+                });
         return webhook;
     }
 
