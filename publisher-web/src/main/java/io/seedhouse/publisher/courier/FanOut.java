@@ -15,6 +15,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -72,10 +73,13 @@ public class FanOut {
         return Optional.ofNullable(em.find(Bundle.class, bundleId)).map(Bundle::publisherId);
     }
 
+    /** None of them is deleted or switched on or off until the deliveries are committed. */
     private List<Webhook> webhooks(UUID publisherId) {
         return em.createQuery(
-                        "select w from Webhook w where w.publisherId = :publisher", Webhook.class)
+                        "select w from Webhook w where w.publisherId = :publisher order by w.id",
+                        Webhook.class)
                 .setParameter("publisher", publisherId)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList();
     }
 
