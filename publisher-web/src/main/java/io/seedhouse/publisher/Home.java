@@ -43,6 +43,11 @@ public class Home {
         return Path.of(root, "mail").toAbsolutePath().normalize();
     }
 
+    /** A key of this module's, beside the vault's. */
+    public Path key(String name) {
+        return below("keys", name);
+    }
+
     private Path below(String folder, String name) {
         return Path.of(root, folder, name).toAbsolutePath().normalize();
     }

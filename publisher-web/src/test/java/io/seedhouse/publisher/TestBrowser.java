@@ -32,6 +32,10 @@ public final class TestBrowser {
         return send(request(path, headers).GET());
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Posts a form of ours; fields come as name, value, name, value. */
     public HttpResponse<String> submit(String path, String... fields) {
         var form = new StringJoiner("&");

@@ -13,6 +13,7 @@ import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,7 @@ public class Bundles {
     @Inject Offers offers;
     @Inject Torrents torrents;
     @Inject Meter meter;
+    @Inject Event<Publication> publications;
 
     /** A new, empty draft. Its slug comes from the title and stays. */
     public Bundle create(UUID publisherId, Texts texts) {
@@ -234,8 +236,7 @@ public class Bundles {
                                 .map(f -> f.name().equals(file.name()) ? file.paid() : f)
                                 .toList();
                 if (!sold.equals(offer.files())) {
-                    offers.put(
-                            file.bundleId(), offer.tier(), offer.pricing(), offer.tips(), sold);
+                    offers.put(file.bundleId(), offer.tier(), offer.pricing(), offer.tips(), sold);
                 }
             }
         }
@@ -262,8 +263,12 @@ public class Bundles {
         if (bundle.status() == Status.WITHDRAWN) {
             torrents.admit(torrent(bundle));
         }
+        boolean news = bundle.status() != Status.PUBLISHED;
         bundle.publish(premiere);
         release(bundle);
+        if (news) {
+            publications.fire(Publication.of(bundle));
+        }
         return new Publish.Published(bundle);
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class BundlesContract {
+    private final PublicationsInMemory publications = new PublicationsInMemory();
     private final TestDatabase database = database();
     private final OffersInMemory offers = new OffersInMemory();
     private final TorrentsInMemory torrents = new TorrentsInMemory();
@@ -205,6 +206,18 @@ abstract class BundlesContract {
     }
 
     @Test
+    void tellsOfAPublicationWhenItGoesOnSaleAndNotWhenItsPremiereMoves() {
+        Bundle bundle = publish(create("Tide"));
+        ask(b -> b.publish(ann, bundle.id(), Instant.now()));
+        assertEquals(1, publications.told.size());
+        assertEquals(bundle.id(), publications.told.getFirst().bundleId());
+        assertEquals(ann, publications.told.getFirst().publisherId());
+        withdraw(bundle, "A mistake.");
+        ask(b -> b.publish(ann, bundle.id(), null));
+        assertEquals(2, publications.told.size());
+    }
+
+    @Test
     void publishesAWithdrawnBundleAgainAsTheTorrentItWas() {
         Bundle first = publish(create("Tide"));
         withdraw(first, "A mistake.");
@@ -320,7 +333,7 @@ abstract class BundlesContract {
     }
 
     private <T> T ask(Function<Bundles, T> question) {
-        return database.inTransaction(
-                em -> question.apply(TestBundles.over(em, offers, torrents, new Meter())));
+        return database.inTransaction(em ->
+                question.apply(TestBundles.over(em, offers, torrents, new Meter(), publications)));
     }
 }

@@ -22,11 +22,21 @@ public final class TestBundles {
 
     static Bundles over(
             EntityManager em, OffersInMemory offers, TorrentsInMemory torrents, Meter meter) {
+        return over(em, offers, torrents, meter, new PublicationsInMemory());
+    }
+
+    static Bundles over(
+            EntityManager em,
+            OffersInMemory offers,
+            TorrentsInMemory torrents,
+            Meter meter,
+            PublicationsInMemory publications) {
         Bundles bundles = new Bundles();
         bundles.em = em;
         bundles.offers = offers;
         bundles.torrents = torrents;
         bundles.meter = meter;
+        bundles.publications = publications;
         return bundles;
     }
 

@@ -1,0 +1,71 @@
+package io.seedhouse.publisher.outgoing;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection when the time is up, whatever the other side does. Limits on each read are
+ * not enough: a server that sends a byte now and then keeps to all of them.
+ */
+final class CutOff implements AutoCloseable {
+    private static final int LONGEST_CONNECTING_MILLIS = 5000;
+
+    private final Future<?> end;
+    private @Nullable Socket socket;
+    private boolean over;
+
+    CutOff(ScheduledExecutorService clock, Duration time) {
+        end = clock.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A connection to exactly this address, through no proxy; the one before is closed. */
+    Socket connect(InetSocketAddress address) throws IOException {
+        Socket opened = open();
+        opened.connect(address, LONGEST_CONNECTING_MILLIS);
+        return opened;
+    }
+
+    private synchronized Socket open() throws IOException {
+        if (over) {
+            throw new SocketException("the time is up");
+        }
+        closeSocket();
+        Socket opened = new Socket(Proxy.NO_PROXY);
+        socket = opened;
+        return opened;
+    }
+
+    /** Whether it came to that. */
+    synchronized boolean passed() {
+        return over;
+    }
+
+    private synchronized void cut() {
+        over = true;
+        closeSocket();
+    }
+
+    @Override
+    public synchronized void close() {
+        end.cancel(false);
+        closeSocket();
+    }
+
+    private synchronized void closeSocket() {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException alreadyGone) {
+            // there is nothing left to close
+        }
+    }
+}

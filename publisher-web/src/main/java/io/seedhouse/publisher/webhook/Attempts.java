@@ -1,0 +1,23 @@
+package io.seedhouse.publisher.webhook;
+
+import io.seedhouse.publisher.RateLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A publisher tries out and replays 30 times in ten minutes: other people's servers are not ours.
+ */
+@ApplicationScoped
+public class Attempts {
+    /** For messages. */
+    public static final String WHAT = "tests and replays";
+
+    private final RateLimit perPublisher = new RateLimit(30, Duration.ofMinutes(10));
+
+    /** Empty when one more is fine; otherwise how long until it will be. */
+    public Optional<Duration> take(UUID publisherId) {
+        return perPublisher.take(publisherId.toString());
+    }
+}

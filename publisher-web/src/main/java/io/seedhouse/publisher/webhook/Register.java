@@ -1,0 +1,18 @@
+package io.seedhouse.publisher.webhook;
+
+/** What became of {@link Webhooks#register}. */
+public sealed interface Register {
+    record Registered(Shown shown) implements Register {}
+
+    /**
+     * @param most a publisher may have
+     */
+    record TooMany(int most) implements Register {
+        public String sentence() {
+            return "You have %d webhooks, which is the most: delete one first.".formatted(most);
+        }
+    }
+
+    /** A webhook together with its new secret, which cannot be read again. */
+    record Shown(Webhook webhook, SigningSecret secret) {}
+}

@@ -1,0 +1,23 @@
+package io.seedhouse.publisher.webhook;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What became of {@link Deliveries#replay} and of trying out. */
+public sealed interface Replay {
+    /**
+     * It will be sent within a second or two.
+     *
+     * @param deliveryId the one; empty where several were asked for
+     */
+    record Queued(int deliveries, Optional<UUID> deliveryId) implements Replay {}
+
+    /** No such webhook or delivery of this publisher's. */
+    record Unknown(String what) implements Replay {}
+
+    record SwitchedOff() implements Replay {
+        public String sentence() {
+            return "This webhook is switched off: switch it on first.";
+        }
+    }
+}
