@@ -122,7 +122,8 @@ class BundleTemplateTest {
                 List.of(tier),
                 List.of(new BundleView.Item(title, "1 MB", false, title)),
                 new BundleView.Swarm(1, 2, 3),
-                "magnet:?xt=urn:btih:00");
+                "magnet:?xt=urn:btih:00",
+                null);
     }
 
     private static String html(BundleView view) {

@@ -201,7 +201,7 @@ class ReceiptTest {
 
     private static Receipt receipt(
             BuyersOrder order, @Nullable Instant premiere, @Nullable String withdrawn) {
-        return new Receipt(order, "first-light", "magnet:?x", premiere, withdrawn);
+        return new Receipt(order, "first-light", "magnet:?x", premiere, withdrawn, null);
     }
 
     private static BuyersOrder order(
