@@ -38,6 +38,31 @@ class BundleTemplateTest {
     }
 
     @Test
+    void leadsToTheNewVersion() {
+        BundleView view = view("First light", null, "");
+        assertFalse(html(view).contains("See the new version"));
+        String html = html(newer(view));
+        assertTrue(html.contains("href=\"/b/first-light-2\">See the new version"), html);
+    }
+
+    private static BundleView newer(BundleView view) {
+        return new BundleView(
+                view.slug(),
+                view.title(),
+                view.facts(),
+                view.synopsis(),
+                view.summary(),
+                view.premiere(),
+                view.poster(),
+                view.teaser(),
+                List.of(),
+                view.items(),
+                view.swarm(),
+                view.magnet(),
+                "first-light-2");
+    }
+
+    @Test
     void buysWithAPlainForm() {
         String html = html(view("First light", null, ""));
         assertTrue(html.contains("<form method=\"post\" action=\"/b/first-light/buy\">"), html);
