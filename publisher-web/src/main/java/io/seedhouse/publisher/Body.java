@@ -88,7 +88,9 @@ public final class Body {
      * @throws Invalid when it is something else
      */
     public boolean flag(String field) {
-        return switch (value(field).map(JsonValue::getValueType).orElse(JsonValue.ValueType.FALSE)) {
+        return switch (value(field)
+                .map(JsonValue::getValueType)
+                .orElse(JsonValue.ValueType.FALSE)) {
             case TRUE -> true;
             case FALSE -> false;
             default -> throw invalid(field, "must be true or false");

@@ -8,7 +8,10 @@ public enum Access {
     PAID("locked"),
 
     /** Sold too; its publisher encrypted it before it was uploaded. */
-    SEALED("locked");
+    SEALED("locked"),
+
+    /** Sold too; made of an earlier version's file, which the paygate seals to a new identity. */
+    RESEALED("locked");
 
     private final String folder;
 

@@ -23,6 +23,9 @@ public class Bundle {
     @Column(name = "creation_key")
     private String creationKey;
 
+    @Column(name = "version_of")
+    private UUID versionOf;
+
     private String slug;
     private String title;
     private String synopsis;
@@ -65,6 +68,14 @@ public class Bundle {
         this.slug = slug;
         this.created = now();
         edit(texts);
+    }
+
+    /** A draft that is to take the place of this one, with the same words. */
+    Bundle next(String nextSlug) {
+        Texts words = new Texts(title, synopsis, category);
+        Bundle next = new Bundle(publisherId, null, nextSlug, words);
+        next.versionOf = id;
+        return next;
     }
 
     /** Databases keep microseconds. */
@@ -147,6 +158,11 @@ public class Bundle {
 
     public UUID publisherId() {
         return publisherId;
+    }
+
+    /** The bundle whose place it takes; null for most. */
+    public @Nullable UUID versionOf() {
+        return versionOf;
     }
 
     /** Last part of its page's address and the name of its torrent; never changes. */

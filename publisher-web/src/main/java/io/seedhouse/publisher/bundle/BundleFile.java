@@ -30,6 +30,9 @@ public class BundleFile {
     @Enumerated(EnumType.STRING)
     private Access access;
 
+    @Column(name = "source_id")
+    private UUID sourceId;
+
     private long length;
     private boolean examined;
     private String problem;
@@ -53,6 +56,22 @@ public class BundleFile {
         this.access = access;
         this.length = length;
         this.created = Instant.now();
+    }
+
+    /**
+     * The same file in a new version of its bundle. It is made of this one when the version is
+     * sealed, so it need not be uploaded; a sold one is sealed anew then.
+     */
+    BundleFile next(UUID version) {
+        Access next = access == Access.FREE ? Access.FREE : Access.RESEALED;
+        BundleFile copy = new BundleFile(version, name, next, length);
+        copy.sourceId = id;
+        return copy;
+    }
+
+    /** The file of an earlier version that it is made of; null for one that is uploaded. */
+    public @Nullable UUID sourceId() {
+        return sourceId;
     }
 
     /** Equal for names that differ only in case or in the form of their accents. */
@@ -111,7 +130,7 @@ public class BundleFile {
         return access;
     }
 
-    /** Bytes as uploaded: of a sealed file those of its ciphertext. */
+    /** Bytes as uploaded, now or for an earlier version: of a sealed file its ciphertext's. */
     public long length() {
         return length;
     }

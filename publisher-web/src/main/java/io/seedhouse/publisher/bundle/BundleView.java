@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url its page
  * @param torrentUrl from sealing on
+ * @param versionOf the bundle whose place it takes
+ * @param newVersionUrl page of the newest version that has taken its place
  */
 public record BundleView(
         UUID id,
@@ -29,7 +31,9 @@ public record BundleView(
         String url,
         @Nullable Instant premiere,
         @Nullable Instant published,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        @Nullable UUID versionOf,
+        @Nullable String newVersionUrl) {
 
     /**
      * @param offset bytes that have arrived, of {@code length}

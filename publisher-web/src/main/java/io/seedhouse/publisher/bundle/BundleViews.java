@@ -32,7 +32,9 @@ class BundleViews {
                 page,
                 b.premiere(),
                 b.published(),
-                b.withdrawal());
+                b.withdrawal(),
+                b.versionOf(),
+                bundles.newest(b.id()).map(n -> site.url("/b/" + n.slug())).orElse(null));
     }
 
     private List<BundleView.File> files(Bundle b) {

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -266,6 +267,7 @@ public class Bundles {
         boolean news = bundle.status() != Status.PUBLISHED;
         bundle.publish(premiere);
         release(bundle);
+        new Lineage(em).earlier(bundle).forEach(offers::withdraw);
         if (news) {
             publications.fire(Publication.of(bundle));
         }
@@ -304,16 +306,28 @@ public class Bundles {
         return new Withdraw.Withdrawn(bundle);
     }
 
+    /** What a published version has taken the place of is told, but not sold. */
     private void release(Bundle b) {
+        List<BundleFile> files = files(b.id());
         Set<UUID> sealed =
-                files(b.id()).stream()
+                files.stream()
                         .filter(file -> file.access().isSold())
                         .map(BundleFile::id)
                         .collect(toSet());
-        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere(), sealed));
+        Map<UUID, PaidFile> replaced =
+                b.versionOf() == null ? Map.of() : Lineage.replaced(files(b.versionOf()), files);
+        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere(), sealed, replaced));
+        if (newest(b.id()).isPresent()) {
+            offers.withdraw(b.id());
+        }
     }
 
-    private boolean taken(String slug) {
+    /** The newest published version that has taken the place of a bundle. */
+    public Optional<Bundle> newest(UUID bundleId) {
+        return new Lineage(em).newest(bundleId);
+    }
+
+    boolean taken(String slug) {
         return em.createQuery("select count(b) from Bundle b where b.slug = :slug", Long.class)
                         .setParameter("slug", slug)
                         .getSingleResult()

@@ -9,12 +9,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages through the published bundles by key, not by count: a part stays right while others are
- * published.
+ * Pages through the published bundles, without those whose new version is published, by key and not
+ * by count: a part stays right while others are published.
  */
 final class Catalogue {
     private static final String QUERY =
             "select b from Bundle b where b.status = :status"
+                    + " and not exists (select v.id from Bundle v where v.versionOf = b.id"
+                    + " and v.status = :status)"
                     + " and (lower(b.title) like :q escape '!' or lower(b.synopsis) like :q escape"
                     + " '!') and (b.published < :at or (b.published = :at and b.slug < :slug))"
                     + " order by b.published desc, b.slug desc";

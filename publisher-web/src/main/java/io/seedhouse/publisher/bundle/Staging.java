@@ -38,8 +38,14 @@ public class Staging {
         return home.staging(file.bundleId()).resolve(file.id().toString());
     }
 
-    /** Bytes of a draft's file that have arrived: the length on disk and nothing else. */
+    /**
+     * Bytes of a draft's file that have arrived: the length on disk and nothing else. One that is
+     * made of an earlier version's is there.
+     */
     public long offset(BundleFile file) {
+        if (file.sourceId() != null) {
+            return file.length();
+        }
         Path data = data(file);
         try {
             return Files.size(data);

@@ -111,7 +111,8 @@ final class CodeTable {
         try {
             return cell.isEmpty() ? null : Integer.valueOf(cell);
         } catch (NumberFormatException e) {
-            throw new Invalid("uses", "The uses must be a whole number, or nothing for any number.");
+            throw new Invalid(
+                    "uses", "The uses must be a whole number, or nothing for any number.");
         }
     }
 

@@ -34,8 +34,7 @@ public record CodeView(
     }
 
     /** One of the three is there. */
-    public record Off(
-            @Nullable Integer percent, @Nullable Money amount, @Nullable Boolean full) {
+    public record Off(@Nullable Integer percent, @Nullable Money amount, @Nullable Boolean full) {
         static Off of(Discount discount) {
             return switch (discount) {
                 case Discount.Percent some -> new Off(some.percent(), null, null);

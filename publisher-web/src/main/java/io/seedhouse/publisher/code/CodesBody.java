@@ -95,8 +95,7 @@ final class CodesBody {
     private static int count(Body body) {
         long count = body.number("count");
         if (count < 1 || count > Codes.MOST_AT_ONCE) {
-            throw new Invalid(
-                    "count", "The count must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
+            throw new Invalid("count", "The count must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
         }
         return (int) count;
     }

@@ -56,8 +56,7 @@ public class CodesResource {
     public Response make(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, Body body) {
         List<NewCode> wanted = CodesBody.read(body);
-        return make(
-                id, key, wanted, line -> wanted.size() > 1 ? "Code %d: ".formatted(line) : "");
+        return make(id, key, wanted, line -> wanted.size() > 1 ? "Code %d: ".formatted(line) : "");
     }
 
     @POST
@@ -87,8 +86,7 @@ public class CodesResource {
                             .build();
             case Make.NoSuchBundle n -> Problem.notFound("bundle").response();
             case Make.OtherRequest o -> Problem.of(422, o.sentence()).response();
-            case Make.Refused r ->
-                    Problem.of(422, where.apply(r.line()) + r.sentence()).response();
+            case Make.Refused r -> Problem.of(422, where.apply(r.line()) + r.sentence()).response();
         };
     }
 

@@ -18,8 +18,7 @@ final class DiscountText {
     static String of(Discount discount) {
         return switch (discount) {
             case Discount.Percent some -> some.percent() + "%";
-            case Discount.Amount some ->
-                    Prices.typed(some.money()) + " " + some.money().currency();
+            case Discount.Amount some -> Prices.typed(some.money()) + " " + some.money().currency();
             case Discount.Full full -> "full";
         };
     }

@@ -30,8 +30,7 @@ public class Making {
      *
      * @param key of the caller's choice, at most 100 characters; null makes new codes every time
      */
-    public Make make(
-            UUID publisherId, UUID bundleId, @Nullable String key, List<NewCode> wanted) {
+    public Make make(UUID publisherId, UUID bundleId, @Nullable String key, List<NewCode> wanted) {
         if (bundles.lock(publisherId, bundleId).isEmpty()) {
             return new Make.NoSuchBundle();
         }

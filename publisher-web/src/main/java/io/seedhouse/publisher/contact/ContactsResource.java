@@ -37,8 +37,7 @@ public class ContactsResource {
     @RolesAllowed("publisher")
     @Operation(
             summary = "All addresses left for a free tier, as JSON or, for ?format=csv, as a table",
-            description =
-                    "Also those that have left, with the time: nothing may be sent to them.")
+            description = "Also those that have left, with the time: nothing may be sent to them.")
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("format") @Nullable String format,

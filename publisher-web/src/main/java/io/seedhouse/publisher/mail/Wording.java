@@ -68,8 +68,8 @@ record Wording(String subject, List<String> paragraphs, @Nullable String quote, 
                             LIBRARY,
                             "Its makers have published a new version of "
                                     + title
-                                    + ". You own it already: fetch it with the key in your"
-                                    + " library.");
+                                    + ". It is yours too: your library has the way to it, and a"
+                                    + " key that opens both.");
         };
     }
 

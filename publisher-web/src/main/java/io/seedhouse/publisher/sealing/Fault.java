@@ -30,6 +30,7 @@ sealed interface Fault {
         return switch (failure) {
             case Closing.Closed e -> new Interrupted();
             case ClosedByInterruptException e -> new Interrupted();
+            case Unopenable e -> new Failed(e.sentence());
             case NoSuchFileException e ->
                     new Failed(
                             "The upload of \"%s\" is gone from the server: upload it again."

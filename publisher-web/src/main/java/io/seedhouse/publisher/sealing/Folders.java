@@ -2,6 +2,8 @@ package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.Home;
+import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,6 +34,11 @@ class Folders {
     /** The checkpoint of a finished file. */
     Path checkpoint(UUID bundleId, UUID fileId) {
         return home.work(bundleId).resolve("done").resolve(fileId.toString());
+    }
+
+    /** A file of a bundle that is sealed. */
+    Path sealed(Bundle bundle, BundleFile file) {
+        return home.content(bundle.id()).resolve(bundle.slug()).resolve(file.path());
     }
 
     Path torrent(UUID bundleId) {

@@ -7,6 +7,7 @@ import io.seedhouse.publisher.bundle.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that sealing a bundle needs to know; the same at each run, since its files are final.
@@ -28,10 +29,11 @@ record Plan(
     /**
      * One file.
      *
-     * @param uploaded its bytes as they came
+     * @param uploaded its bytes as they came, or as they lie in an earlier version
      * @param recipient whom to encrypt to; empty for a file that is free or came sealed
+     * @param source the file of the earlier version; null for one that was uploaded
      */
-    record Item(BundleFile file, Path uploaded, String recipient) {}
+    record Item(BundleFile file, Path uploaded, String recipient, @Nullable BundleFile source) {}
 
     /** Bytes of all files as they were uploaded. */
     long bytes() {

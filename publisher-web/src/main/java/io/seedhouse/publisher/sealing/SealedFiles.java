@@ -3,12 +3,16 @@ package io.seedhouse.publisher.sealing;
 import io.seedhouse.packager.sealing.DamagedCheckpointException;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.paygate.api.Recipients;
+import io.seedhouse.paygate.api.Reseal;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Meter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,9 +25,12 @@ import java.util.function.LongConsumer;
 /** Seals single files, and remembers which are done. */
 @ApplicationScoped
 class SealedFiles {
+    private static final Logger LOG = System.getLogger(SealedFiles.class.getName());
+
     @Inject Folders folders;
     @Inject Meter meter;
     @Inject Closing closing;
+    @Inject Recipients recipients;
 
     /** What an earlier run finished; empty when the file is still to be sealed. */
     Optional<SealedFile> done(Plan plan, BundleFile file) throws IOException {
@@ -40,24 +47,75 @@ class SealedFiles {
     }
 
     /**
-     * Encrypts a paid file, under a new file key each time; one that is free or came sealed is only
-     * hashed.
+     * Encrypts a paid file, under a new file key each time, from its upload or from an earlier
+     * version's ciphertext; one that is free or came sealed is only hashed.
      */
     SealedFile seal(Plan plan, Plan.Item item) throws IOException {
         BundleFile file = item.file();
         Path target = folders.growing(plan.bundleId(), plan.name()).resolve(file.path());
         Files.createDirectories(target.getParent());
         FileSealer sealer = new FileSealer(plan.pieceLength());
+        if (item.source() != null && file.access() == Access.RESEALED) {
+            reseal(plan, item, item.source(), target);
+        }
         return work(
                 plan,
-                progress -> {
-                    if (file.access() == Access.PAID) {
-                        return sealer.encrypt(
-                                item.uploaded(), target, item.recipient(), file.path(), progress);
-                    }
-                    link(item.uploaded(), target);
-                    return sealer.hash(target, file.path(), progress);
-                });
+                progress ->
+                        switch (file.access()) {
+                            case PAID ->
+                                    sealer.encrypt(
+                                            item.uploaded(),
+                                            target,
+                                            item.recipient(),
+                                            file.path(),
+                                            progress);
+                            case FREE, SEALED -> {
+                                link(item.uploaded(), target);
+                                yield sealer.hash(target, file.path(), progress);
+                            }
+                            case RESEALED ->
+                                    sealer.hash(target, file.path(), n -> progress.accept(n / 2));
+                        });
+    }
+
+    /** The first half of the work on such a file; hashing it is the other. */
+    private void reseal(Plan plan, Plan.Item item, BundleFile source, Path target)
+            throws IOException {
+        String name = item.file().name();
+        if (!Files.exists(item.uploaded())) {
+            throw new Unopenable(name, "is gone from this server");
+        }
+        Reseal done =
+                work(
+                        plan,
+                        progress ->
+                                recipients.reseal(
+                                        source.bundleId(),
+                                        source.paid(),
+                                        item.uploaded(),
+                                        plan.bundleId(),
+                                        item.file().paid(),
+                                        target,
+                                        n -> goesOn(progress, n / 2)));
+        switch (done) {
+            case Reseal.Resealed r -> {}
+            case Reseal.Stopped s -> throw new Closing.Closed();
+            case Reseal.NoIdentity n -> throw new Unopenable(name, "has no key any more");
+            case Reseal.Damaged d -> {
+                LOG.log(Level.ERROR, "{0} cannot be sealed anew: {1}", item.uploaded(), d.what());
+                throw new Unopenable(name, "is damaged on this server");
+            }
+        }
+    }
+
+    /** An exception would not come through the paygate as it is. */
+    private static boolean goesOn(LongConsumer progress, long bytes) {
+        try {
+            progress.accept(bytes);
+            return true;
+        } catch (Closing.Closed e) {
+            return false;
+        }
     }
 
     /** A long part of the job. */

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.sealing;
 
+import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.paygate.api.Recipients;
 import io.seedhouse.publisher.bundle.Access;
@@ -19,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +68,19 @@ class SealingRows {
             return new Start.NotSellable(unsellable.get());
         }
         folders.clearWork(bundleId);
+        if (staging.room() < resealed(files)) {
+            return new Start.NoRoom();
+        }
         bundle.startSealing(format);
         return new Start.Started();
+    }
+
+    /** Bytes that the files sealed anew will take; uploads were asked for their room before. */
+    private static long resealed(List<BundleFile> files) {
+        return files.stream()
+                .filter(f -> f.access() == Access.RESEALED)
+                .mapToLong(f -> AgeFormat.encryptedLength(f.length()))
+                .sum();
     }
 
     /** Remembers the job at work; a job that is done already changes the row no more. */
@@ -98,11 +111,17 @@ class SealingRows {
 
     /** What is to be done, with a recipient for each paid file. */
     Plan plan(UUID bundleId) {
-        List<Plan.Item> items =
-                bundles.files(bundleId).stream()
-                        .map(f -> new Plan.Item(f, staging.data(f), recipient(f)))
-                        .toList();
+        List<Plan.Item> items = bundles.files(bundleId).stream().map(this::item).toList();
         return Plan.of(get(bundleId), items);
+    }
+
+    private Plan.Item item(BundleFile file) {
+        if (file.sourceId() == null) {
+            return new Plan.Item(file, staging.data(file), recipient(file), null);
+        }
+        BundleFile source = em.find(BundleFile.class, file.sourceId());
+        Path sealed = folders.sealed(get(source.bundleId()), source);
+        return new Plan.Item(file, sealed, "", source);
     }
 
     private String recipient(BundleFile file) {

@@ -46,6 +46,15 @@ public sealed interface Start {
      */
     record RefusedUpload(String sentence) implements Refused {}
 
+    /** The disk has no room for the files that are sealed anew. */
+    record NoRoom() implements Refused {
+        @Override
+        public String sentence() {
+            return "The server's disk has no room for files sealed anew: tell its operator, then"
+                    + " seal.";
+        }
+    }
+
     /** A tier sells what is not there. */
     record NotSellable(Unsellable what) implements Refused {
         @Override

@@ -60,8 +60,7 @@ public class AddressPage {
 
     private Response refused(Opened opened, String typed, String why, int status) {
         OrderView view = receipts.view(opened, Integer.MAX_VALUE);
-        Address asked =
-                new Address(opened.order().email(), typed, opened.order().bounced(), why);
+        Address asked = new Address(opened.order().email(), typed, opened.order().bounced(), why);
         return Receipts.page(view.with(asked), status);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published bundle as its page shows it.
  *
+ * @param newer the last part of the newest version's address; null where there is none
  * @param summary the synopsis cut short, for search engines and previews
  */
 record BundleView(
@@ -21,7 +22,8 @@ record BundleView(
         List<Tier> tiers,
         List<Item> items,
         Swarm swarm,
-        String magnet) {
+        String magnet,
+        @Nullable String newer) {
 
     /**
      * Something that can be bought.

@@ -39,6 +39,7 @@ record OrderView(
      * @param keyring address of the key on this host; null before the premiere
      * @param withdrawn why it can be fetched here no more; null while it can
      * @param folder what the torrent is called
+     * @param newer the newest version; null where there is none
      */
     record Fetch(
             @Nullable String keyring,
@@ -47,7 +48,15 @@ record OrderView(
             @Nullable String withdrawn,
             String folder,
             List<String> ageLines,
-            String unlockLine) {}
+            String unlockLine,
+            @Nullable Newer newer) {}
+
+    /**
+     * A later version, which the order opens too.
+     *
+     * @param premiere when its key opens; null where it is open
+     */
+    record Newer(String slug, String magnet, @Nullable Instant premiere) {}
 
     /**
      * @param email where mails go now

@@ -12,13 +12,23 @@ import io.seedhouse.tracker.api.Torrents.Swarm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a {@link BundleView} from what the three modules know about a bundle. */
-record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm swarm) {
+/**
+ * Draws a {@link BundleView} from what the three modules know about a bundle.
+ *
+ * @param newest the version that has taken its place, and is sold in place of it
+ */
+record Portrait(
+        Bundle bundle,
+        List<BundleFile> files,
+        List<Offer> offers,
+        Swarm swarm,
+        Optional<Bundle> newest) {
     private static final int SUMMARY = 160;
 
     BundleView draw(Attempt attempt, Instant now) {
@@ -33,16 +43,21 @@ record Portrait(Bundle bundle, List<BundleFile> files, List<Offer> offers, Swarm
                 premiere != null && premiere.isAfter(now) ? premiere : null,
                 showcase.poster(),
                 showcase.teaser(),
-                IntStream.range(0, offers.size()).mapToObj(n -> tier(n, attempt)).toList(),
+                newest.isPresent() ? List.of() : tiers(attempt),
                 files.stream().map(this::item).toList(),
                 new BundleView.Swarm(swarm.seeders(), swarm.leechers(), swarm.completed()),
-                Objects.requireNonNullElse(bundle.magnet(), ""));
+                Objects.requireNonNullElse(bundle.magnet(), ""),
+                newest.map(Bundle::slug).orElse(null));
     }
 
     private List<String> facts() {
         long bytes = files.stream().mapToLong(BundleFile::length).sum();
         String count = files.size() == 1 ? "1 file" : files.size() + " files";
         return List.of(Words.label(bundle.category().label()), count, Sizes.of(bytes));
+    }
+
+    private List<BundleView.Tier> tiers(Attempt attempt) {
+        return IntStream.range(0, offers.size()).mapToObj(n -> tier(n, attempt)).toList();
     }
 
     private BundleView.Tier tier(int index, Attempt attempt) {

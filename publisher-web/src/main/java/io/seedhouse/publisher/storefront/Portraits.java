@@ -30,7 +30,11 @@ class Portraits {
                                 () -> new Refused(404, "No published bundle has this address."));
         Withdrawal gone = bundle.withdrawal();
         if (gone != null) {
-            throw new Refused(410, WITHDRAWN + gone.reason());
+            String newest =
+                    bundles.newest(bundle.id())
+                            .map(next -> " Its new version is at /b/" + next.slug() + ".")
+                            .orElse("");
+            throw new Refused(410, WITHDRAWN + gone.reason() + newest);
         }
         return bundle;
     }
@@ -41,7 +45,8 @@ class Portraits {
                         bundle,
                         bundles.files(bundle.id()),
                         bundles.tiers(bundle.id()),
-                        torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)));
+                        torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)),
+                        bundles.newest(bundle.id()));
         return new Page("storefront/bundle.jte", portrait.draw(attempt, Instant.now()));
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug of the bundle, which is also its torrent's name
  * @param withdrawn why the bundle was taken back; null while it was not
+ * @param newer the newest version of it; null where there is none
  */
 record Receipt(
         BuyersOrder order,
         String slug,
         String magnet,
         @Nullable Instant premiere,
-        @Nullable String withdrawn) {
+        @Nullable String withdrawn,
+        OrderView.@Nullable Newer newer) {
     /** A pending page asks this often, at these intervals, then leaves it to the buyer. */
     private static final int ASKS = 40;
 
@@ -209,6 +211,7 @@ record Receipt(
                 withdrawn,
                 slug,
                 CommandLines.age(slug, names),
-                CommandLines.unlock(slug));
+                CommandLines.unlock(slug),
+                newer);
     }
 }

@@ -70,6 +70,7 @@ class Receipts {
      */
     OrderView view(Opened opened, int asked) {
         Bundle bundle = opened.bundle();
+        Instant now = Instant.now();
         OrderView view =
                 new Receipt(
                                 opened.order(),
@@ -78,9 +79,20 @@ class Receipts {
                                 bundle.premiere(),
                                 Optional.ofNullable(bundle.withdrawal())
                                         .map(Withdrawal::reason)
+                                        .orElse(null),
+                                bundles.newest(bundle.id())
+                                        .map(next -> newer(next, now))
                                         .orElse(null))
-                        .draw(asked, Instant.now());
+                        .draw(asked, now);
         return view.with(upgrades.of(opened), null);
+    }
+
+    private static OrderView.Newer newer(Bundle next, Instant now) {
+        Instant premiere = next.premiere();
+        return new OrderView.Newer(
+                next.slug(),
+                Objects.requireNonNullElse(next.magnet(), ""),
+                premiere != null && premiere.isAfter(now) ? premiere : null);
     }
 
     static Response page(OrderView view, int status) {

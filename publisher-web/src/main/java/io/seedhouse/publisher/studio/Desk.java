@@ -8,8 +8,10 @@ import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Progress;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.bundle.Versions;
 import io.seedhouse.publisher.page.Sizes;
 import io.seedhouse.publisher.studio.EditorView.FileRow;
+import io.seedhouse.publisher.studio.EditorView.Kin;
 import io.seedhouse.publisher.studio.EditorView.Refusal;
 import io.seedhouse.publisher.studio.EditorView.Seal;
 import io.seedhouse.publisher.studio.EditorView.Todo;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Desk {
     @Inject Bundles bundles;
+    @Inject Versions versions;
     @Inject Staging staging;
     @Inject Torrents torrents;
     @Inject Deliveries deliveries;
@@ -49,8 +53,18 @@ class Desk {
                 bundle.premiere(),
                 carried(bundle.id()),
                 bundle.withdrawal(),
+                kin(bundle),
                 bundle.problem(),
                 refusal);
+    }
+
+    private Kin kin(Bundle bundle) {
+        @Nullable UUID earlier = bundle.versionOf();
+        Optional<Bundle> next = versions.next(bundle.id());
+        return new Kin(
+                earlier == null ? null : earlier.toString(),
+                next.map(b -> b.id().toString()).orElse(null),
+                bundle.published() != null && next.isEmpty());
     }
 
     private boolean arrived(Bundle bundle, BundleFile file) {
@@ -77,6 +91,7 @@ class Desk {
             case FREE -> "Free to share";
             case PAID -> "Sold";
             case SEALED -> "Sold, sealed by you";
+            case RESEALED -> "Sold, under a new key";
         };
     }
 

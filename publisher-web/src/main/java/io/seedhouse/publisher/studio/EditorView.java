@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers those there are, then an empty form for one more
  * @param carried who carries it; null while it is not served
  * @param withdrawal when and why it was taken back
+ * @param kin its versions
  * @param problem why the last sealing failed
  * @param refusal why the form just sent was refused
  */
@@ -31,6 +32,7 @@ record EditorView(
         @Nullable Instant premiere,
         @Nullable Carried carried,
         @Nullable Withdrawal withdrawal,
+        Kin kin,
         @Nullable String problem,
         Refusal refusal) {
 
@@ -63,6 +65,7 @@ record EditorView(
                 premiere,
                 carried,
                 withdrawal,
+                kin,
                 problem,
                 refusal);
     }
@@ -85,6 +88,7 @@ record EditorView(
                 premiere,
                 carried,
                 withdrawal,
+                kin,
                 problem,
                 refusal);
     }
@@ -98,6 +102,13 @@ record EditorView(
      * @param state how it travels or how far it has arrived
      */
     record FileRow(String id, String name, String size, String state, boolean free) {}
+
+    /**
+     * @param earlier the id of the bundle whose place it takes; null for none
+     * @param next the id of the bundle that takes its place; null for none
+     * @param replaceable whether a new version of it may be begun
+     */
+    record Kin(@Nullable String earlier, @Nullable String next, boolean replaceable) {}
 
     /** A step before the bundle can be sealed or published. */
     record Todo(String words, boolean done) {}

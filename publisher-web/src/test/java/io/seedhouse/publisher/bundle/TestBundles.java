@@ -40,6 +40,14 @@ public final class TestBundles {
         return bundles;
     }
 
+    public static Versions versions(EntityManager em, OffersInMemory offers) {
+        Versions versions = new Versions();
+        versions.em = em;
+        versions.bundles = over(em, offers);
+        versions.offers = offers;
+        return versions;
+    }
+
     public static Staging staging(Home home) {
         Staging staging = new Staging();
         staging.home = home;

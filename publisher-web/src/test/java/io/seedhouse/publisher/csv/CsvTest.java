@@ -23,8 +23,7 @@ class CsvTest {
 
     @Test
     void readsCellsAndLines() {
-        assertEquals(
-                List.of(row(1, "a", "b"), row(2, "", "c d")), CsvReader.read("a,b\n,c d", 10));
+        assertEquals(List.of(row(1, "a", "b"), row(2, "", "c d")), CsvReader.read("a,b\n,c d", 10));
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class CsvTest {
         assertBroken("Line 2: a quote is opened and never closed.", "a\n\"b\nc");
         assertBroken("Line 2: a cell with a quote in it must stand in quotes.", "a\nb\"c\"");
         assertBroken(
-                "Line 2: after a closing quote only a comma or the end can follow.",
-                "a\n\"b\"c");
+                "Line 2: after a closing quote only a comma or the end can follow.", "a\n\"b\"c");
     }
 
     @Test
@@ -74,8 +72,15 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=HYPERLINK(\"http://evil.example\")", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1",
-                "\n=1", "'=1", "''=1"
+                "=HYPERLINK(\"http://evil.example\")",
+                "+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "'=1",
+                "''=1"
             })
     void defusesWhatASpreadsheetWouldRunAndReadsItBack(String cell) {
         String text = new CsvWriter().row(List.of(cell, "b")).text();
@@ -115,8 +120,8 @@ class CsvTest {
 
     private static String word(Random random) {
         return IntStream.range(0, random.nextInt(6))
-                .mapToObj(_ ->
-                        ALPHABET.substring(random.nextInt(ALPHABET.length())).substring(0, 1))
+                .mapToObj(
+                        _ -> ALPHABET.substring(random.nextInt(ALPHABET.length())).substring(0, 1))
                 .reduce("", String::concat);
     }
 

@@ -31,6 +31,7 @@ final class Workshop {
         folders.home = home;
         sealedFiles.folders = folders;
         sealedFiles.meter = meter;
+        sealedFiles.recipients = recipients;
         sealedFiles.closing = new Closing();
         maker.folders = folders;
         maker.sealedFiles = sealedFiles;

@@ -38,6 +38,31 @@ class BundleTemplateTest {
     }
 
     @Test
+    void leadsToTheNewVersion() {
+        BundleView view = view("First light", null, "");
+        assertFalse(html(view).contains("See the new version"));
+        String html = html(newer(view));
+        assertTrue(html.contains("href=\"/b/first-light-2\">See the new version"), html);
+    }
+
+    private static BundleView newer(BundleView view) {
+        return new BundleView(
+                view.slug(),
+                view.title(),
+                view.facts(),
+                view.synopsis(),
+                view.summary(),
+                view.premiere(),
+                view.poster(),
+                view.teaser(),
+                List.of(),
+                view.items(),
+                view.swarm(),
+                view.magnet(),
+                "first-light-2");
+    }
+
+    @Test
     void buysWithAPlainForm() {
         String html = html(view("First light", null, ""));
         assertTrue(html.contains("<form method=\"post\" action=\"/b/first-light/buy\">"), html);
@@ -122,7 +147,8 @@ class BundleTemplateTest {
                 List.of(tier),
                 List.of(new BundleView.Item(title, "1 MB", false, title)),
                 new BundleView.Swarm(1, 2, 3),
-                "magnet:?xt=urn:btih:00");
+                "magnet:?xt=urn:btih:00",
+                null);
     }
 
     private static String html(BundleView view) {

@@ -75,6 +75,26 @@ class ReceiptTest {
     }
 
     @Test
+    void leadsToTheNewVersionBesideTheOldOne() {
+        Instant premiere = NOW.plusSeconds(60);
+        var newer = new OrderView.Newer("first-light-2", "magnet:?y", premiere);
+        BuyersOrder order = order(Kind.PURCHASE, Status.PAID, 0, false, false, false);
+        OrderView view =
+                new Receipt(order, "first-light", "magnet:?x", null, null, newer).draw(0, NOW);
+        String page = page(view);
+        for (String part :
+                List.of(
+                        "A new version is there",
+                        "href=\"magnet:?x\"",
+                        "href=\"magnet:?y\"",
+                        "/b/first-light-2/bundle.torrent",
+                        "Its part of the key opens")) {
+            assertTrue(page.contains(part), page);
+        }
+        assertFalse(page(receipt(Status.PAID, null).draw(0, NOW)).contains("new version"));
+    }
+
+    @Test
     void asksForTheMailThatProvesTheAddressAndDoesNotTakeTheFormAway() {
         OrderView view = of(Kind.PURCHASE, Status.PENDING, 0, false, false, true).draw(0, NOW);
         assertTrue(view.sentence().contains("open its link to prove the address"));
@@ -201,7 +221,7 @@ class ReceiptTest {
 
     private static Receipt receipt(
             BuyersOrder order, @Nullable Instant premiere, @Nullable String withdrawn) {
-        return new Receipt(order, "first-light", "magnet:?x", premiere, withdrawn);
+        return new Receipt(order, "first-light", "magnet:?x", premiere, withdrawn, null);
     }
 
     private static BuyersOrder order(

@@ -12,6 +12,7 @@ import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Format;
+import io.seedhouse.publisher.bundle.NewVersion;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
@@ -135,6 +136,33 @@ abstract class UploadsContract {
         assertInstanceOf(Delete.Deleted.class, ask(u -> u.delete(ann, id)));
         assertFalse(Files.exists(data));
         assertTrue(ask(u -> u.find(ann, id)).isEmpty());
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionNeedsNoBytesAndGivesWayToAnUpload() {
+        UUID old = create("film.mp4");
+        UUID version =
+                database.inTransaction(em -> {
+                    var sealed = TestBundles.over(em).find(ann, bundle).orElseThrow();
+                    sealed.startSealing(Format.HYBRID);
+                    sealed.seal("1".repeat(40), null, "magnet:?xt=...");
+                    TestBundles.over(em).publish(ann, bundle, null);
+                    return ((NewVersion.Begun) TestBundles.versions(em, offers).begin(ann, bundle))
+                            .draft()
+                            .id();
+                });
+        UUID copy =
+                database.inTransaction(em -> TestBundles.over(em).files(version)).getFirst().id();
+        assertTrue(find(copy).finished());
+        assertInstanceOf(Append.Appended.class, append(ann, copy, 10, 0));
+        assertInstanceOf(
+                Create.NameTaken.class,
+                ask(u -> u.create(ann, version, "film.mp4", Access.PAID, 10)));
+        assertInstanceOf(Delete.Deleted.class, ask(u -> u.delete(ann, copy)));
+        assertTrue(Files.exists(staging.data(find(old).file())), "the old one is left alone");
+        assertInstanceOf(
+                Create.Created.class,
+                ask(u -> u.create(ann, version, "film.mp4", Access.PAID, 10)));
     }
 
     @Test

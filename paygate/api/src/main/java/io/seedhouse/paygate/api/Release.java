@@ -1,6 +1,7 @@
 package io.seedhouse.paygate.api;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param slug last part of the bundle's page address
  * @param premiere keyrings open at this moment and not before; null means at once
  * @param files ids of the paid files that were sealed; an offer of any other file is not sold
+ * @param replaces the files that take the place of an earlier version's, by the old one's id: who
+ *     may open the one may open the other. What was told once stands
  */
 public record Release(
-        UUID bundleId, String title, String slug, @Nullable Instant premiere, Set<UUID> files) {
+        UUID bundleId,
+        String title,
+        String slug,
+        @Nullable Instant premiere,
+        Set<UUID> files,
+        Map<UUID, PaidFile> replaces) {
     public Release {
         files = Set.copyOf(files);
+        replaces = Map.copyOf(replaces);
+    }
+
+    /** A bundle that takes the place of none. */
+    public Release(
+            UUID bundleId, String title, String slug, @Nullable Instant premiere, Set<UUID> files) {
+        this(bundleId, title, slug, premiere, files, Map.of());
     }
 }

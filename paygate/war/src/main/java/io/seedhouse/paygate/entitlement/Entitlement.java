@@ -53,6 +53,17 @@ class Entitlement {
         return fileId;
     }
 
+    boolean isOpen() {
+        return revoked == null;
+    }
+
+    /** The right to the file that takes the place of this one's; as open as this one. */
+    Entitlement next(UUID newBundle, PaidFile newFile, Instant now) {
+        var next = new Entitlement(orderId, newBundle, newFile, now);
+        next.revoked = revoked;
+        return next;
+    }
+
     String name() {
         return name;
     }

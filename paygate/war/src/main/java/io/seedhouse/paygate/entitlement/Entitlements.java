@@ -32,11 +32,12 @@ public final class Entitlements {
         return new Settlement(db, order, now).isOwned();
     }
 
-    /** Grants an order its files. */
+    /** Grants an order its files, and those that have taken their place since. */
     static void grant(EntityManager db, PaygateOrder order, Instant now) {
         order.files()
                 .forEach(file ->
                         db.persist(new Entitlement(order.id(), order.bundleId(), file, now)));
+        Succession.open(db, order, now);
     }
 
     /** Closes all that an order opens. */

@@ -99,12 +99,10 @@ public class KeyringGate {
             return new Access.Revoked();
         }
         var now = clock.instant();
-        var premiere = standing.premiere();
-        if (premiere != null && now.isBefore(premiere)) {
-            return new Access.TooEarly(now, premiere);
-        }
-        return new Access.Open(
-                order.id(), order.bundleId(), order.title(), order.tier(), standing.files());
+        var opened = standing.openedAt(now);
+        return opened.isEmpty()
+                ? new Access.TooEarly(now, standing.opens())
+                : new Access.Open(order.id(), order.title(), order.tier(), opened);
     }
 
     /** A shop that takes real money may once have tried the sandbox with the same database. */
@@ -126,13 +124,19 @@ public class KeyringGate {
         /** Refunded or disputed. */
         record Revoked() implements Access {}
 
-        /** Paid, but the film has its premiere later. */
+        /** Paid, but all of it has its premiere later. */
         record TooEarly(Instant now, Instant opens) implements Access {}
 
         /**
-         * @param files those whose identities the keyring holds, never empty
+         * @param granted those whose identities the keyring holds, never empty
          */
-        record Open(UUID orderId, UUID bundleId, String title, String tier, List<PaidFile> files)
-                implements Access {}
+        record Open(UUID orderId, String title, String tier, List<Granted> granted)
+                implements Access {
+
+            /** The same without their bundles. */
+            public List<PaidFile> files() {
+                return granted.stream().map(Granted::file).toList();
+            }
+        }
     }
 }

@@ -66,7 +66,7 @@ record OrderViews(EntityManager db, String baseUrl) {
                 order.fraudWarned(),
                 order.created(),
                 order.paidAt(),
-                grants.stream().map(Entitlement::name).toList(),
+                grants.stream().map(Entitlement::name).distinct().toList(),
                 mails);
     }
 }

@@ -43,8 +43,7 @@ record Handover(KeyringGate gate, Vault vault) {
 
     private Given answer(EntityManager db, Access access) {
         return access instanceof Access.Open open
-                ? new Given.Keys(
-                        KeyringText.write(open, vault.unseal(db, open.bundleId(), open.files())))
+                ? new Given.Keys(KeyringText.write(open, vault.unseal(db, open.granted())))
                 : new Given.Refused(access);
     }
 }

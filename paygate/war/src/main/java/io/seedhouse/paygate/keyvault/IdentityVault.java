@@ -3,6 +3,8 @@ package io.seedhouse.paygate.keyvault;
 import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Recipients;
+import io.seedhouse.paygate.api.Reseal;
+import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -13,8 +15,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 
 /**
  * Hands out recipients. Opens the vault when the server starts and stops the start when its key is
@@ -45,5 +49,23 @@ public class IdentityVault implements Recipients {
                 .examiner(bundleId, file.id())
                 .map(examiner -> examiner.examine(sealed))
                 .orElseGet(Examination.NoRecipient::new);
+    }
+
+    @Override
+    public Reseal reseal(
+            UUID bundleId,
+            PaidFile file,
+            Path sealed,
+            UUID newBundleId,
+            PaidFile newFile,
+            Path target,
+            LongPredicate goesOn)
+            throws IOException {
+        var resealer =
+                keeper.vault()
+                        .resealer(new Key(bundleId, file.id()), new Key(newBundleId, newFile.id()));
+        return resealer.isEmpty()
+                ? new Reseal.NoIdentity()
+                : resealer.get().reseal(sealed, target, goesOn);
     }
 }

@@ -1,6 +1,7 @@
 package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.packager.keys.Keyring;
+import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import java.util.List;
 
@@ -13,6 +14,19 @@ final class KeyringText {
                 + remark("Order " + order.orderId())
                 + remark("Keep it: it opens the files named below on any computer, for ever.")
                 + new Keyring(entries).text();
+    }
+
+    /**
+     * What stands above an identity.
+     *
+     * @param several whether the keyring is for several versions, whose files have the same names
+     */
+    static String remark(Granted granted, boolean several) {
+        var name = granted.file().name();
+        return oneLine(
+                several && granted.folder() != null
+                        ? "%s, in the folder %s".formatted(name, granted.folder())
+                        : name);
     }
 
     private static String remark(String words) {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
-import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.Database;
+import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.home.PrivateFile;
 import io.seedhouse.paygate.keyvault.RegisteredKey.State;
 import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
@@ -88,40 +88,57 @@ final class Vault {
     }
 
     /** The secrets of these files, in this order; read in the caller's transaction. */
-    List<Keyring.Entry> unseal(EntityManager db, UUID bundleId, List<PaidFile> files) {
+    List<Keyring.Entry> unseal(EntityManager db, List<Granted> files) {
         var before = keys.now();
-        var sealed = identities(db, bundleId, files);
-        return files.stream().map(file -> entry(file, sealed.get(file.id()), before)).toList();
+        var sealed = identities(db, files);
+        boolean several = files.stream().map(Granted::bundleId).distinct().count() > 1;
+        return files.stream()
+                .map(file -> {
+                    var identity = identity(file, sealed.get(key(file)), before);
+                    return new Keyring.Entry(KeyringText.remark(file, several), identity);
+                })
+                .toList();
+    }
+
+    private static Key key(Granted granted) {
+        return new Key(granted.bundleId(), granted.file().id());
     }
 
     /** Tries the identity of a file on what was sealed elsewhere; empty where there is none. */
     Optional<Examiner> examiner(UUID bundleId, UUID fileId) {
-        var before = keys.now();
-        return database.inTransaction(db ->
-                        Optional.ofNullable(
-                                db.find(SealedIdentity.class, new Key(bundleId, fileId))))
-                .map(sealed -> new Examiner(identity(sealed, before)));
+        return identity(new Key(bundleId, fileId)).map(Examiner::new);
     }
 
-    private static Map<UUID, SealedIdentity> identities(
-            EntityManager db, UUID bundleId, List<PaidFile> files) {
+    /** Seals an old file to the recipient of a new one; empty where the old has no identity. */
+    Optional<Resealer> resealer(Key old, Key anew) {
+        return identity(old)
+                .map(identity -> new Resealer(identity, recipient(anew.bundleId(), anew.fileId())));
+    }
+
+    private Optional<Identity> identity(Key key) {
+        var before = keys.now();
+        return database.inTransaction(db -> Optional.ofNullable(db.find(SealedIdentity.class, key)))
+                .map(sealed -> identity(sealed, before));
+    }
+
+    private static Map<Key, SealedIdentity> identities(EntityManager db, List<Granted> files) {
         return db.createQuery(
                         "select i from SealedIdentity i"
-                                + " where i.bundleId = :bundle and i.fileId in (:files)",
+                                + " where i.bundleId in (:bundles) and i.fileId in (:files)",
                         SealedIdentity.class)
-                .setParameter("bundle", bundleId)
-                .setParameter("files", files.stream().map(PaidFile::id).toList())
+                .setParameter("bundles", files.stream().map(Granted::bundleId).distinct().toList())
+                .setParameter("files", files.stream().map(granted -> granted.file().id()).toList())
                 .setHint("org.hibernate.readOnly", true)
                 .getResultStream()
-                .collect(toMap(identity -> identity.key().fileId(), identity -> identity));
+                .collect(toMap(SealedIdentity::key, identity -> identity));
     }
 
-    private Keyring.Entry entry(PaidFile file, @Nullable SealedIdentity sealed, Sealer before) {
+    private Identity identity(Granted file, @Nullable SealedIdentity sealed, Sealer before) {
         if (sealed == null) {
             throw new IllegalStateException(
-                    "file %s was sold but never sealed".formatted(file.id()));
+                    "file %s was sold but never sealed".formatted(file.file().id()));
         }
-        return new Keyring.Entry(KeyringText.oneLine(file.name()), identity(sealed, before));
+        return identity(sealed, before);
     }
 
     /**

@@ -7,8 +7,10 @@ import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.api.Release;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +26,14 @@ public class OfferBook implements Offers {
     @PersistenceContext(unitName = "paygate")
     EntityManager db;
 
+    @Inject Clock clock;
+
     /** For the container. */
     public OfferBook() {}
 
     OfferBook(EntityManager db) {
         this.db = db;
+        this.clock = Clock.systemUTC();
     }
 
     @Override
@@ -81,6 +86,7 @@ public class OfferBook implements Offers {
         } else {
             known.update(release);
         }
+        Successors.note(db, release, clock.instant());
     }
 
     @Override

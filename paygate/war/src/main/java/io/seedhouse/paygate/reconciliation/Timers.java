@@ -25,14 +25,22 @@ public class Timers {
 
     @Inject Sweep sweep;
     @Inject Announcements announcements;
+    @Inject NewVersions versions;
 
     private final AtomicBoolean often = new AtomicBoolean();
     private final AtomicBoolean seldom = new AtomicBoolean();
+    private final AtomicBoolean opening = new AtomicBoolean();
 
     /** What people wait for. */
     @Schedule(second = "*/10", minute = "*", hour = "*", persistent = false)
     public void often() {
         once(often, sweep::withdrawn, sweep::refunds, announcements::make);
+    }
+
+    /** What may take long, when many have bought. */
+    @Schedule(second = "*/10", minute = "*", hour = "*", persistent = false)
+    public void versions() {
+        once(opening, versions::open);
     }
 
     /** What webhook and success page do as a rule. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
+import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,7 @@ class KeyringTextTest {
     private final Identity second = Identity.generate();
 
     private String keyring(String title, String file) {
-        var order = new Access.Open(UUID.randomUUID(), UUID.randomUUID(), title, "Film", List.of());
+        var order = new Access.Open(UUID.randomUUID(), title, "Film", List.of());
         return KeyringText.write(
                 order,
                 List.of(new Keyring.Entry(file, first), new Keyring.Entry("score.flac", second)));
@@ -26,6 +28,16 @@ class KeyringTextTest {
         var text = keyring("Night Train", "film.mp4");
         assertEquals(List.of(first, second), Keyring.parse(text).identities());
         assertTrue(text.startsWith("# Keyring for Night Train, Film\n"), text);
+    }
+
+    @Test
+    void saysInWhichFolderAFileLiesWhereTwoVersionsHaveIt() {
+        var film = new PaidFile(UUID.randomUUID(), "film.mp4");
+        var granted = new Granted(UUID.randomUUID(), "night-train-2", film);
+        assertEquals("film.mp4", KeyringText.remark(granted, false));
+        assertEquals("film.mp4, in the folder night-train-2", KeyringText.remark(granted, true));
+        assertEquals(
+                "film.mp4", KeyringText.remark(new Granted(UUID.randomUUID(), null, film), true));
     }
 
     @Test

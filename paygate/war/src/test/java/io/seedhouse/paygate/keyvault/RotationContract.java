@@ -11,6 +11,7 @@ import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.home.PrivateFile;
 import io.seedhouse.paygate.keyvault.RegisteredKey.State;
 import io.seedhouse.paygate.keyvault.Rotation.KeyStatus;
@@ -76,7 +77,8 @@ abstract class RotationContract {
     }
 
     private List<String> opened(Vault vault) {
-        return database.inTransaction(db -> vault.unseal(db, BUNDLE, FILMS)).stream()
+        var granted = FILMS.stream().map(film -> new Granted(BUNDLE, null, film)).toList();
+        return database.inTransaction(db -> vault.unseal(db, granted)).stream()
                 .map(Keyring.Entry::identity)
                 .map(identity -> identity.recipient())
                 .toList();

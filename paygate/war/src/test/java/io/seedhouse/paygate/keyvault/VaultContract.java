@@ -13,6 +13,7 @@ import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.paygate.api.Examination;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.home.PrivateFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,7 +53,9 @@ abstract class VaultContract {
         var recipient = open().recipient(BUNDLE, FILM.id());
         var vault = open();
         var entry =
-                database.inTransaction(db -> vault.unseal(db, BUNDLE, List.of(FILM))).getFirst();
+                database.inTransaction(
+                                db -> vault.unseal(db, List.of(new Granted(BUNDLE, null, FILM))))
+                        .getFirst();
         assertEquals(recipient, entry.identity().recipient());
         assertEquals("film.mp4", entry.remark());
     }

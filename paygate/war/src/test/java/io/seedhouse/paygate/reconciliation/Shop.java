@@ -39,11 +39,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A whole paygate around one bundle, at a sandbox behind real HTTP. */
@@ -66,6 +68,7 @@ public final class Shop implements AutoCloseable {
     public final Refunds refunds;
     final Sweep sweep;
     final Announcements announcements;
+    final NewVersions versions;
     public final BiFunction<String, String, Integer> webhook;
 
     public Shop(TestDatabase database) {
@@ -85,6 +88,7 @@ public final class Shop implements AutoCloseable {
         var looks = Looks.of(events, payments, fulfilment, database, clock);
         this.sweep = new Sweep(database, payments, fulfilment, repayment, looks, clock);
         this.announcements = new Announcements(database, clock);
+        this.versions = new NewVersions(database, clock);
         publish(null);
     }
 
@@ -111,6 +115,21 @@ public final class Shop implements AutoCloseable {
                                     "night-train",
                                     premiere,
                                     Set.of(FILM.id(), EXTRAS.id())));
+                    return book;
+                });
+    }
+
+    /** Publishes a later version of a bundle, which takes the old one off sale. */
+    public void replace(
+            UUID old, UUID anew, @Nullable Instant premiere, Map<UUID, PaidFile> files) {
+        var ids = files.values().stream().map(PaidFile::id).collect(Collectors.toSet());
+        Books.with(
+                database,
+                book -> {
+                    book.release(
+                            new Release(
+                                    anew, "Night Train", "night-train-2", premiere, ids, files));
+                    book.withdraw(old);
                     return book;
                 });
     }
@@ -236,11 +255,17 @@ public final class Shop implements AutoCloseable {
         return Hooks.hook(events, payments, fulfilment, database);
     }
 
+    /** What a server does every ten seconds once a version is published. */
+    public void openVersions() {
+        versions.open();
+    }
+
     /** One round of everything that looks for unfinished things. */
     public void reconcile() {
         sweep.withdrawn();
         sweep.refunds();
         announcements.make();
+        versions.open();
         sweep.orders();
         sweep.events();
     }
