@@ -72,7 +72,8 @@ class CodesIT {
         assertEquals(404, delete(intruder, codes + "/" + code).status());
         assertEquals(404, intruder.get(codes).status());
         assertEquals(404, intruder.get("/api/v1/bundles/" + bundle + "/contacts").status());
-        assertEquals(204, delete(studio.http(), codes + "/" + code.toLowerCase(Locale.ROOT)).status());
+        assertEquals(
+                204, delete(studio.http(), codes + "/" + code.toLowerCase(Locale.ROOT)).status());
         assertEquals(404, delete(studio.http(), codes + "/nothing").status());
         assertEquals(401, Http.anonymous().get(codes).status());
     }

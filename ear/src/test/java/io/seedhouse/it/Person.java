@@ -105,7 +105,8 @@ final class Person {
                             request.timeout(Duration.ofSeconds(60)).build(),
                             BodyHandlers.ofByteArray());
             var seen = new Answer(answer.statusCode(), answer.headers(), answer.body());
-            Secrets.noteVisit(answer.headers(), answer.uri().getRawPath() + query(answer), seen.text());
+            Secrets.noteVisit(
+                    answer.headers(), answer.uri().getRawPath() + query(answer), seen.text());
             return seen;
         } catch (java.io.IOException e) {
             throw new AssertionError("no answer", e);

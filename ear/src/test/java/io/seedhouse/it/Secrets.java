@@ -68,8 +68,7 @@ final class Secrets {
     }
 
     private static Set<String> ofMail(Path mail) throws IOException {
-        String text =
-                Files.readString(mail, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n", "");
+        String text = Files.readString(mail, StandardCharsets.ISO_8859_1).replaceAll("=\r?\n", "");
         Set<String> own = ConcurrentHashMap.newKeySet();
         LINK.matcher(text).results().forEach(found -> own.add(found.group(1)));
         return own;

@@ -61,8 +61,7 @@ class BodyTest {
         assertRefused("{\"f\":1}", b -> b.flag("f"), "The field f must be true or false.");
         assertRefused(
                 "{\"o\":{}}", b -> b.objects("o"), "The field o must be an array of objects.");
-        assertRefused(
-                "{\"o\":[{},1]}", b -> b.objects("o"), "The field o[1] must be an object.");
+        assertRefused("{\"o\":[{},1]}", b -> b.objects("o"), "The field o[1] must be an object.");
         assertRefused(
                 "{\"o\":[{}]}",
                 b -> b.objects("o").getFirst().text("t"),

@@ -122,8 +122,7 @@ record CodeForm(
         int wanted = count.isEmpty() ? 1 : whole("number of codes", count);
         if (wanted < 1 || wanted > Codes.MOST_AT_ONCE) {
             throw new Invalid(
-                    "count",
-                    "The number of codes must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
+                    "count", "The number of codes must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
         }
         return wanted;
     }

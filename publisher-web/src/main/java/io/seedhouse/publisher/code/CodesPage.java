@@ -81,8 +81,7 @@ public class CodesPage {
         return done(id);
     }
 
-    private void make(
-            Bundle bundle, String key, List<NewCode> wanted, IntFunction<String> where) {
+    private void make(Bundle bundle, String key, List<NewCode> wanted, IntFunction<String> where) {
         String once = key.isBlank() ? null : Invalid.unlessText("key", key, 1, 100);
         switch (making.make(bundle.publisherId(), bundle.id(), once, wanted)) {
             case Make.Done done -> {}
@@ -90,8 +89,7 @@ public class CodesPage {
             case Make.OtherRequest o ->
                     throw new Invalid(
                             "key", "These codes were made already: open this page anew for more.");
-            case Make.Refused r ->
-                    throw new Invalid("codes", where.apply(r.line()) + r.sentence());
+            case Make.Refused r -> throw new Invalid("codes", where.apply(r.line()) + r.sentence());
         }
     }
 

@@ -27,8 +27,7 @@ public class ContactsPage {
     public Page show(@PathParam("id") UUID id) {
         Bundle bundle =
                 bundles.find(current.require(), id)
-                        .orElseThrow(
-                                () -> new Refused(404, "You have no bundle of this address."));
+                        .orElseThrow(() -> new Refused(404, "You have no bundle of this address."));
         List<Contact> all = contacts.ofBundle(id);
         return new Page(
                 "contact/contacts.jte",

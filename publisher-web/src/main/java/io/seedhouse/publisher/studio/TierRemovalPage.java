@@ -26,8 +26,7 @@ public class TierRemovalPage {
     @Inject Orders orders;
 
     @GET
-    public Page ask(
-            @PathParam("id") UUID id, @QueryParam("name") @DefaultValue("") String name) {
+    public Page ask(@PathParam("id") UUID id, @QueryParam("name") @DefaultValue("") String name) {
         Bundle bundle = own(id);
         if (bundles.tiers(id).stream().noneMatch(tier -> tier.tier().equals(name))) {
             throw unknown();

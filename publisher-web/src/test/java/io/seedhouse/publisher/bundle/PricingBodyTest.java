@@ -35,8 +35,7 @@ class PricingBodyTest {
         assertEquals(
                 new Pricing.ForEmail("eur", "Yes."),
                 read("{'forEmail':{'currency':'EUR','consent':'Yes.'}}"));
-        assertEquals(
-                new Pricing.ForEmail("usd", "Yes."), read("{'forEmail':{'consent':'Yes.'}}"));
+        assertEquals(new Pricing.ForEmail("usd", "Yes."), read("{'forEmail':{'consent':'Yes.'}}"));
     }
 
     private static final Money USD_OF_EUR = new Money(500, "eur");
@@ -59,8 +58,7 @@ class PricingBodyTest {
         assertRefused(
                 "The price must not be below 0, but is -1.",
                 "{'price':{'amount':-1,'currency':'usd'}}");
-        assertRefused(
-                "The field forEmail.consent is missing: send a string.", "{'forEmail':{}}");
+        assertRefused("The field forEmail.consent is missing: send a string.", "{'forEmail':{}}");
     }
 
     @Test

@@ -41,8 +41,7 @@ class CodeTableTest {
                         null,
                         "-tier-");
         var codes = List.of(FULL, hostile);
-        String table =
-                CodeTable.write(codes.stream().map(CodesInMemory::code).toList()).text();
+        String table = CodeTable.write(codes.stream().map(CodesInMemory::code).toList()).text();
         assertEquals(codes, read(table));
     }
 
@@ -114,7 +113,6 @@ class CodeTableTest {
     }
 
     private static void assertRefused(String sentence, String table) {
-        assertEquals(
-                sentence, assertThrows(Invalid.class, () -> CodeTable.read(table)).sentence());
+        assertEquals(sentence, assertThrows(Invalid.class, () -> CodeTable.read(table)).sentence());
     }
 }

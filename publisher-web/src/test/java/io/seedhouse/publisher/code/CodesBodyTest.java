@@ -17,7 +17,9 @@ class CodesBodyTest {
     @Test
     void asksForOneRandomCodeWithoutAnythingElse() {
         assertEquals(
-                List.of(new NewCode(null, "Press", "", new Discount.Full(), null, null, null, null)),
+                List.of(
+                        new NewCode(
+                                null, "Press", "", new Discount.Full(), null, null, null, null)),
                 read("{'batch':'Press','discount':{'full':true}}"));
     }
 

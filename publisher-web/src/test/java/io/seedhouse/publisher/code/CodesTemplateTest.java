@@ -36,7 +36,8 @@ class CodesTemplateTest {
 
     @Test
     void worksWithPlainForms() {
-        String html = html(CodesView.batches(List.of(code("Ann", 1, 0, null, null, null)), NOW), "");
+        String html =
+                html(CodesView.batches(List.of(code("Ann", 1, 0, null, null, null)), NOW), "");
         assertTrue(html.contains("<form method=\"post\" action=\"/studio/x/codes\">"), html);
         assertTrue(html.contains("<form method=\"post\" action=\"/studio/x/codes/table\">"), html);
         assertTrue(html.contains("<form method=\"post\" action=\"/studio/x/codes/revoke\">"), html);
@@ -106,9 +107,22 @@ class CodesTemplateTest {
                                 null,
                                 "Film")),
                 form(
-                                "batch", " Press ", "kind", "percent", "percent", "50", "uses", "1",
-                                "recipients", "Ann\r\n\r\n Bob ", "from", "2026-12-24T20:00",
-                                "tier", "Film", "count", "7")
+                                "batch",
+                                " Press ",
+                                "kind",
+                                "percent",
+                                "percent",
+                                "50",
+                                "uses",
+                                "1",
+                                "recipients",
+                                "Ann\r\n\r\n Bob ",
+                                "from",
+                                "2026-12-24T20:00",
+                                "tier",
+                                "Film",
+                                "count",
+                                "7")
                         .codes());
         assertEquals(7, form("batch", "a", "kind", "full", "count", "7").codes().size());
         assertEquals(

@@ -33,8 +33,7 @@ abstract class MakingContract {
     @Test
     void makesCodesForTheBundlesPublisherOnly() {
         assertEquals(3, done(make(ann, null, "Press", 3)).codes().size());
-        assertInstanceOf(
-                Make.NoSuchBundle.class, make(database.publisher(), null, "Press", 3));
+        assertInstanceOf(Make.NoSuchBundle.class, make(database.publisher(), null, "Press", 3));
         assertEquals(3, codes.ofBundle(bundle).size());
     }
 
@@ -80,8 +79,7 @@ abstract class MakingContract {
     }
 
     private Make make(UUID publisher, @Nullable String key, String batch, int count) {
-        var like =
-                new NewCode(null, batch, "", new Discount.Full(), 1, null, null, null);
+        var like = new NewCode(null, batch, "", new Discount.Full(), 1, null, null, null);
         return database.inTransaction(em -> {
             Making making = new Making();
             making.em = em;

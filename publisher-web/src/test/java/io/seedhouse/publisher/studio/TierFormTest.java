@@ -37,8 +37,20 @@ class TierFormTest {
         assertEquals(
                 new Pricing.Fixed(List.of(new Money(600, "usd"), new Money(500, "eur"))),
                 paid(
-                                "way", "fixed", "price", "6", "currency", "usd", "price", " ",
-                                "currency", "gbp", "price", "5", "currency", "eur")
+                                "way",
+                                "fixed",
+                                "price",
+                                "6",
+                                "currency",
+                                "usd",
+                                "price",
+                                " ",
+                                "currency",
+                                "gbp",
+                                "price",
+                                "5",
+                                "currency",
+                                "eur")
                         .pricing());
     }
 
@@ -50,8 +62,20 @@ class TierFormTest {
                                 new Pricing.Range(new Money(300, "usd"), new Money(700, "usd")),
                                 new Pricing.Range(new Money(200, "eur"), new Money(200, "eur")))),
                 paid(
-                                "way", "want", "price", "3", "suggested", "7", "currency", "usd",
-                                "price", "2", "suggested", "", "currency", "eur")
+                                "way",
+                                "want",
+                                "price",
+                                "3",
+                                "suggested",
+                                "7",
+                                "currency",
+                                "usd",
+                                "price",
+                                "2",
+                                "suggested",
+                                "",
+                                "currency",
+                                "eur")
                         .pricing());
     }
 
@@ -100,8 +124,7 @@ class TierFormTest {
                 new Pricing.Fixed(List.of(usd)),
                 new Pricing.Fixed(List.of(yen, usd)),
                 new Pricing.Fixed(List.of(new Money(0, "gbp"))),
-                new Pricing.PayWhatYouWant(
-                        List.of(new Pricing.Range(new Money(0, "usd"), usd))),
+                new Pricing.PayWhatYouWant(List.of(new Pricing.Range(new Money(0, "usd"), usd))),
                 new Pricing.PayWhatYouWant(
                         List.of(new Pricing.Range(yen, yen), new Pricing.Range(usd, usd))),
                 new Pricing.ForEmail("chf", "Write to me."));
@@ -109,8 +132,21 @@ class TierFormTest {
 
     @Test
     void showsHostileTextsAsTextAndKeepsWhatWasTyped() {
-        var sent = TierFields.of(form("name", HOSTILE, "price", HOSTILE, "currency", HOSTILE,
-                "way", HOSTILE, "consent", HOSTILE, "file", HOSTILE));
+        var sent =
+                TierFields.of(
+                        form(
+                                "name",
+                                HOSTILE,
+                                "price",
+                                HOSTILE,
+                                "currency",
+                                HOSTILE,
+                                "way",
+                                HOSTILE,
+                                "consent",
+                                HOSTILE,
+                                "file",
+                                HOSTILE));
         String html = html(TierForm.blank(true, List.of(HOSTILE)).retyped(sent));
         assertFalse(html.contains("<img src=x"), html);
         assertTrue(html.contains("&lt;img src=x"), html);
@@ -175,6 +211,7 @@ class TierFormTest {
                 null,
                 null,
                 null,
+                new EditorView.Kin(null, null, false),
                 null,
                 Refusal.NONE);
     }

@@ -29,15 +29,12 @@ final class StripeSessions {
             Session session, long refunded, Optional<Dispute> dispute) {
         return orderId(session.getClientReferenceId())
                 .flatMap(order ->
-                        total(session).map(total -> translate(session, order, total, refunded, dispute)));
+                        total(session)
+                                .map(total -> translate(session, order, total, refunded, dispute)));
     }
 
     private static PaymentSession translate(
-            Session session,
-            UUID orderId,
-            Money total,
-            long refunded,
-            Optional<Dispute> dispute) {
+            Session session, UUID orderId, Money total, long refunded, Optional<Dispute> dispute) {
         var payment = session.getPaymentIntentObject();
         return new PaymentSession(
                 session.getId(),

@@ -119,8 +119,7 @@ class WebhookDesk {
     private void remember(Reading.Genuine event) {
         try {
             database.inTransaction(db ->
-                    db.merge(
-                            new SeenEvent(event.id(), event.type(), events.clock().instant())));
+                    db.merge(new SeenEvent(event.id(), event.type(), events.clock().instant())));
         } catch (PersistenceException e) {
             // Fulfilling twice is harmless, so two deliveries at once need no lock, only this.
             LOG.log(System.Logger.Level.DEBUG, "Event {0} came twice at once.", event.id());
