@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Gift;
 import io.seedhouse.paygate.api.Checkouts.Request;
+import io.seedhouse.paygate.api.Checkouts.Upgrade;
 import io.seedhouse.paygate.api.Gifts.Redemption.Redeemed;
 import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Notices.Notice;
@@ -119,6 +120,26 @@ abstract class VersionContract {
     }
 
     @Test
+    void opensNothingToAnUpgradeThatCountedOnMoneyGivenBack() {
+        var upgraded =
+                shop.buy(
+                        new Request(
+                                shop.everything(800),
+                                ANN,
+                                null,
+                                null,
+                                0,
+                                null,
+                                null,
+                                new Upgrade(order.orderId(), order.orderToken()),
+                                false,
+                                null));
+        shop.stripe.refund(payment(), 500);
+        publishSecond();
+        assertEquals(List.of(), shop.opens(upgraded));
+    }
+
+    @Test
     void closesBothWhenTheMoneyIsGivenBackLater() {
         publishSecond();
         shop.stripe.refund(payment(), 500);
@@ -139,8 +160,8 @@ abstract class VersionContract {
     @Test
     void opensAtOnceToMoneyForTheOldOneThatArrivesLate() {
         var late = shop.begin(shop.everything(800), "bob@example.com");
-        shop.pay(late, GOOD_CARD);
         publishSecond();
+        shop.pay(late, GOOD_CARD);
         shop.settle(late);
         assertEquals(Set.of(FILM, EXTRAS, FILM_2, EXTRAS_2), opens(late));
         assertEquals(Status.PAID, shop.status(late));
