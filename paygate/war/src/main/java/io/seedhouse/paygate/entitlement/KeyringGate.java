@@ -1,5 +1,6 @@
 package io.seedhouse.paygate.entitlement;
 
+import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.Database;
@@ -96,13 +97,23 @@ public class KeyringGate {
             return new Access.Unpaid(true);
         }
         if (order.status() != Status.PAID || standing.files().isEmpty()) {
-            return new Access.Revoked();
+            return closed(order);
         }
         var now = clock.instant();
         var opened = standing.openedAt(now);
         return opened.isEmpty()
                 ? new Access.TooEarly(now, standing.opens())
                 : new Access.Open(order.id(), order.title(), order.tier(), opened);
+    }
+
+    private static Access closed(PaygateOrder order) {
+        if (order.status() != Status.PAID) {
+            return new Access.Revoked();
+        }
+        if (order.kind() == Kind.GIFT) {
+            return new Access.Given();
+        }
+        return order.owned() ? new Access.OwnedBefore() : new Access.Revoked();
     }
 
     /** A shop that takes real money may once have tried the sandbox with the same database. */
@@ -123,6 +134,12 @@ public class KeyringGate {
 
         /** Refunded or disputed. */
         record Revoked() implements Access {}
+
+        /** A gift: whoever redeems it has the keyring. */
+        record Given() implements Access {}
+
+        /** Its address owned it all before, so the money goes back. */
+        record OwnedBefore() implements Access {}
 
         /** Paid, but all of it has its premiere later. */
         record TooEarly(Instant now, Instant opens) implements Access {}

@@ -24,6 +24,16 @@ final class Refusal {
                             402,
                             "Not paid yet",
                             "This order is not paid yet; finish the payment and try again.");
+            case Access.Given _ ->
+                    new Problem(
+                            403,
+                            "A gift",
+                            "This order is a gift: whoever redeems it gets the keyring.");
+            case Access.OwnedBefore _ ->
+                    new Problem(
+                            403,
+                            "Owned before",
+                            "The address of this order owned all of it before, so the money goes back; the keyring is in its library.");
             case Access.Revoked _ ->
                     new Problem(
                             403,

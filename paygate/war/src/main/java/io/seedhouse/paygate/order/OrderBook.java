@@ -52,10 +52,14 @@ public final class OrderBook {
         return Optional.ofNullable(db.find(PaygateOrder.class, orderId));
     }
 
-    /** The order with this id; no one else changes it until the caller's transaction ends. */
+    /**
+     * The order with this id; no one else changes it until the caller's transaction ends. What the
+     * transaction knew of it is read again, because another may have changed it before the lock.
+     */
     public static Optional<PaygateOrder> lock(EntityManager db, UUID orderId) {
-        return Optional.ofNullable(
-                db.find(PaygateOrder.class, orderId, LockModeType.PESSIMISTIC_WRITE));
+        var order = Optional.ofNullable(db.find(PaygateOrder.class, orderId));
+        order.ifPresent(found -> db.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return order;
     }
 
     /** The order that was tied to this checkout session. */

@@ -219,6 +219,89 @@ abstract class SweepContract {
         assertEquals(1, facts.stream().filter("order.fraud_warned"::equals).count());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "checkout.session.completed",
+                "checkout.session.async_payment_succeeded",
+                "checkout.session.async_payment_failed",
+                "checkout.session.expired",
+                "charge.refunded",
+                "refund.created",
+                "refund.updated",
+                "refund.failed",
+                "charge.dispute.created",
+                "charge.dispute.updated",
+                "charge.dispute.closed",
+                "charge.dispute.funds_withdrawn",
+                "charge.dispute.funds_reinstated",
+                "radar.early_fraud_warning.created"
+            })
+    void doesEverythingOnceHoweverOftenAnEventComesAtOnce(String type) throws Exception {
+        shop.stripe.deliveries("hold");
+        var order = lifeWith(type);
+        var event =
+                shop.stripe.events().stream()
+                        .filter(sent -> sent.get("type").getAsString().equals(type))
+                        .toList();
+        var signed = Signed.all(event, shop.clock).getFirst();
+        Callable<Integer> delivery = () -> shop.webhook.apply(signed.payload(), signed.signature());
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            pool.invokeAll(Collections.nCopies(50, delivery));
+        }
+        shop.clock.advance(Duration.ofMinutes(5));
+        shop.reconcile();
+        var unpaid =
+                type.endsWith("failed") && type.startsWith("checkout") || type.endsWith("expired");
+        var open =
+                !unpaid
+                        && !type.equals("charge.refunded")
+                        && !type.equals("refund.created")
+                        && !type.equals("refund.updated");
+        assertEquals(open ? List.of(FILM) : List.of(), shop.opens(order));
+        var mails = shop.mailKinds();
+        assertEquals(unpaid ? 0 : 1, mails.stream().filter(Notices.Kind.RECEIPT::equals).count());
+        assertEquals(mails.size(), mails.stream().distinct().count(), "mails: " + mails);
+        var facts = Readers.take(shop.database);
+        assertEquals(facts.size(), facts.stream().distinct().count(), "facts: " + facts);
+    }
+
+    /** An order in whose life there is an event of this type; nobody has told the shop of any. */
+    private Begin.Begun lifeWith(String type) {
+        if (type.contains("async")) {
+            var order = shop.begin(inEuro(), ANN);
+            shop.pay(
+                    order,
+                    type.endsWith("failed") ? "AT861904300235473202" : "AT611904300234573201");
+            shop.stripe.advance(Duration.ofDays(14));
+            return order;
+        }
+        var order = shop.begin(shop.film(500), ANN);
+        if (type.endsWith("expired")) {
+            shop.stripe.advance(Duration.ofHours(25));
+            return order;
+        }
+        shop.pay(order, cardFor(type));
+        if (type.contains("refund")) {
+            shop.stripe.refund(payment(order), 500);
+            shop.stripe.advance(Duration.ofDays(20));
+        } else if (type.contains("dispute")) {
+            shop.stripe.decide(shop.stripe.dispute(payment(order), "fraudulent"), true);
+        } else if (type.contains("fraud")) {
+            shop.stripe.warn(payment(order));
+        }
+        return order;
+    }
+
+    /** Two cards' refunds come later, or fail. */
+    private static String cardFor(String type) {
+        return switch (type) {
+            case "refund.updated" -> "4000000000007726";
+            case "refund.failed" -> "4000000000005126";
+            default -> GOOD_CARD;
+        };
+    }
+
     @Test
     void fulfilsOnceByFiftyDeliveriesAtOnce() throws Exception {
         shop.stripe.deliveries("hold");
