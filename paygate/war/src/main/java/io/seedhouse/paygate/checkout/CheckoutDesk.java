@@ -172,8 +172,10 @@ public class CheckoutDesk implements Checkouts {
 
     private Recorded.Standing standing(EntityManager db, PaygateOrder order) {
         var now = clock.instant();
+        // First: a token refers to the order, and two that wait for each other's would never end.
+        var locked = OrderBook.lock(db, order.id()).orElseThrow();
         var token = OrderBook.issueToken(db, order.id(), now);
-        return Recording.again(db, order, token, now);
+        return Recording.again(db, locked, token, now);
     }
 
     private Begin reopened(Recorded.Standing standing, String sessionId) {

@@ -56,13 +56,16 @@ record Recording(EntityManager db, Sale.Agreed sale, Instant now) {
         return false;
     }
 
-    /** An order that was recorded before, as its first request left it. */
+    /**
+     * An order that was recorded before, as its first request left it.
+     *
+     * @param order locked by the caller
+     */
     static Recorded.Standing again(
             EntityManager db, PaygateOrder order, OrderToken token, Instant now) {
-        var locked = OrderBook.lock(db, order.id()).orElseThrow();
         var slug = Catalogue.release(db, order.bundleId()).map(Release::slug).orElse("");
-        var hold = Entitlements.isOwned(db, locked, now);
-        return new Recorded.Standing(purchase(locked, slug, hold), token, locked.waitsForProof());
+        var hold = Entitlements.isOwned(db, order, now);
+        return new Recorded.Standing(purchase(order, slug, hold), token, order.waitsForProof());
     }
 
     private static Purchase purchase(PaygateOrder order, String slug, boolean hold) {

@@ -173,6 +173,26 @@ abstract class BuyingContract {
         assertEquals(usd(200), charged(request(offer, null, null, 200, null)));
     }
 
+    private Money quoted(Request request) {
+        return assertInstanceOf(Quote.Quoted.class, shop.checkouts.quote(request)).total();
+    }
+
+    @Test
+    void takesWhatIsExactlyAtABound() {
+        assertEquals(usd(300), quoted(amount(own(300, 500), 300)));
+        assertEquals(usd(50), quoted(amount(own(0, 500), 50)));
+        assertEquals(usd(99_999_999), quoted(amount(own(300, 500), 99_999_999)));
+        makeCode("TENTH", new Discount.Percent(90), null);
+        assertEquals(usd(50), quoted(code(shop.film(500), "TENTH")));
+        var free = shop.offer("Free", new Pricing.Fixed(List.of(usd(0))), true, FILM);
+        assertEquals(usd(50), quoted(request(free, null, null, 50, null)));
+        var film = shop.offer("Tipped", new Pricing.Fixed(List.of(usd(50))), true, FILM);
+        assertEquals(usd(51), quoted(request(film, null, null, 1, null)));
+        assertEquals(
+                new Refusal.AboveMaximum(usd(100_000_000), usd(99_999_999)),
+                refusal(request(film, null, null, 99_999_950, null)));
+    }
+
     private void makeCode(String code, Discount discount, @Nullable Integer uses) {
         Coders.make(
                 shop.database,

@@ -30,6 +30,7 @@ import io.seedhouse.paygate.payment.Payments;
 import io.seedhouse.paygate.payment.Payments.Opening;
 import io.seedhouse.paygate.payment.Payments.Purchase;
 import io.seedhouse.paygate.payment.PaymentsOff;
+import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import io.seedhouse.paygate.sandbox.RunningSandbox;
 import io.seedhouse.paygate.stripe.Hooks;
 import io.seedhouse.paygate.stripe.StripeAccount;
@@ -245,7 +246,7 @@ abstract class SellingContract {
     void grantsOnceHoweverManyCallAtOnce() throws Exception {
         var order = begin(500);
         pay(order, GOOD_CARD);
-        Callable<Outcome> fulfil = () -> fulfilment.fulfil(session(order));
+        Callable<Outcome> fulfil = () -> fulfilled(session(order));
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
         try (var pool = Executors.newFixedThreadPool(20)) {
             for (var done : pool.invokeAll(IntStream.range(0, 20).mapToObj(_ -> fulfil).toList())) {
@@ -254,6 +255,18 @@ abstract class SellingContract {
         }
         assertEquals(Map.of(Outcome.GRANTED, 1, Outcome.ALREADY_DONE, 19), outcomes);
         assertEquals(List.of("film.mp4"), publishers(order).grants());
+    }
+
+    /** Of many callers some find no place at the turnstile, and ask again. */
+    private Outcome fulfilled(String session) throws PaymentsUnavailable {
+        for (var tries = 0; tries < 100; tries++) {
+            try {
+                return fulfilment.fulfil(session);
+            } catch (PaymentsUnavailable e) {
+                // asked again
+            }
+        }
+        return fulfilment.fulfil(session);
     }
 
     @Test
