@@ -10,6 +10,7 @@ import io.seedhouse.paygate.order.EmailAddress;
 import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
+import io.seedhouse.paygate.payment.PaymentSession.State;
 import io.seedhouse.paygate.payment.Payments;
 import io.seedhouse.paygate.payment.Payments.Opening;
 import io.seedhouse.paygate.payment.PaymentsUnavailable;
@@ -30,6 +31,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckoutDesk implements Checkouts {
     private static final System.Logger LOG = System.getLogger(CheckoutDesk.class.getName());
+
+    private static final String EXPIRED =
+            "This checkout has expired and nothing was charged; begin again with another Idempotency-Key.";
 
     @Inject Database database;
     @Inject Payments payments;
@@ -180,7 +184,11 @@ public class CheckoutDesk implements Checkouts {
 
     private Begin reopened(Recorded.Standing standing, String sessionId) {
         try {
-            var url = payments.read(sessionId).map(session -> Objects.toString(session.url(), ""));
+            var session = payments.read(sessionId);
+            if (session.filter(found -> found.state() == State.CLOSED).isPresent()) {
+                return new Begin.Unavailable(EXPIRED);
+            }
+            var url = session.map(found -> Objects.toString(found.url(), ""));
             return new Begin.Begun(
                     standing.purchase().orderId(),
                     standing.token().text(),

@@ -467,6 +467,17 @@ abstract class BuyingContract {
     }
 
     @Test
+    void saysOfARepeatedRequestThatItsCheckoutHasExpired() {
+        var offer = shop.film(500);
+        shop.begin(keyed(offer, ANN, KEY));
+        shop.clock.advance(Duration.ofHours(25));
+        var again =
+                assertInstanceOf(
+                        Begin.Unavailable.class, shop.checkouts.begin(keyed(offer, ANN, KEY)));
+        assertTrue(again.reason().contains("expired"), again.reason());
+    }
+
+    @Test
     void makesOneOrderOfManyEqualRequestsAtOnce() throws Exception {
         var offer = shop.film(500);
         Callable<Begin> begin = () -> shop.checkouts.begin(keyed(offer, ANN, KEY));
