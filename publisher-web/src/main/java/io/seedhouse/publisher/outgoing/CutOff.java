@@ -15,36 +15,43 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection when the time is up, whatever the other side does. Limits on each read are
  * not enough: a server that sends a byte now and then keeps to all of them.
  */
-final class CutOff implements AutoCloseable {
+public final class CutOff implements AutoCloseable {
     private static final int LONGEST_CONNECTING_MILLIS = 5000;
 
     private final Future<?> end;
     private @Nullable Socket socket;
     private boolean over;
 
-    CutOff(ScheduledExecutorService clock, Duration time) {
+    /**
+     * @param time from now on
+     */
+    public CutOff(ScheduledExecutorService clock, Duration time) {
         end = clock.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A connection to exactly this address, through no proxy; the one before is closed. */
     Socket connect(InetSocketAddress address) throws IOException {
-        Socket opened = open();
+        Socket opened = guard(new Socket(Proxy.NO_PROXY));
         opened.connect(address, LONGEST_CONNECTING_MILLIS);
         return opened;
     }
 
-    private synchronized Socket open() throws IOException {
+    /**
+     * The socket that is closed from now on; the one before is closed at once.
+     *
+     * @param opened not connected yet
+     */
+    public synchronized Socket guard(Socket opened) throws IOException {
         if (over) {
             throw new SocketException("the time is up");
         }
         closeSocket();
-        Socket opened = new Socket(Proxy.NO_PROXY);
         socket = opened;
         return opened;
     }
 
     /** Whether it came to that. */
-    synchronized boolean passed() {
+    public synchronized boolean passed() {
         return over;
     }
 
