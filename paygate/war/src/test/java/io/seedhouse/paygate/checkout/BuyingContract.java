@@ -10,12 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
-import io.seedhouse.paygate.api.Checkouts.Gift;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Refusal;
 import io.seedhouse.paygate.api.Checkouts.Refusal.UpgradeRefused.Reason;
 import io.seedhouse.paygate.api.Checkouts.Request;
-import io.seedhouse.paygate.api.Checkouts.Upgrade;
 import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.paygate.api.Money;
@@ -72,21 +70,11 @@ abstract class BuyingContract {
     }
 
     private static Request gift(UUID offer, @Nullable String to, String words) {
-        return new Request(offer, ANN, null, null, 0, null, new Gift(to, words), null, false, null);
+        return Shop.gift(offer, ANN, to, words);
     }
 
     private static Request upgrade(UUID offer, Begin.Begun base) {
-        return new Request(
-                offer,
-                ANN,
-                null,
-                null,
-                0,
-                null,
-                null,
-                new Upgrade(base.orderId(), base.orderToken()),
-                false,
-                null);
+        return Shop.upgrade(offer, ANN, base);
     }
 
     private Refusal refusal(Request request) {

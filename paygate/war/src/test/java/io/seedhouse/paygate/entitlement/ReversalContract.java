@@ -10,9 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
-import io.seedhouse.paygate.api.Checkouts.Gift;
-import io.seedhouse.paygate.api.Checkouts.Request;
-import io.seedhouse.paygate.api.Checkouts.Upgrade;
 import io.seedhouse.paygate.api.Gifts.Redemption.Redeemed;
 import io.seedhouse.paygate.api.Notices;
 import io.seedhouse.paygate.api.Orders.Status;
@@ -162,19 +159,7 @@ abstract class ReversalContract {
 
     @Test
     void takesAGiftFromWhoeverRedeemedItWhenItsMoneyIsGivenBack() {
-        var gift =
-                shop.buy(
-                        new Request(
-                                shop.film(500),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                new Gift(null, ""),
-                                null,
-                                false,
-                                null));
+        var gift = shop.buy(Shop.gift(shop.film(500), ANN, null, ""));
         var token = shop.gifts.issueToken(gift.orderId()).orElseThrow();
         var bobs = assertInstanceOf(Redeemed.class, shop.gifts.redeem(token, "bob@example.com"));
         var dispute = shop.stripe.dispute(payment(gift), "fraudulent");
@@ -187,19 +172,7 @@ abstract class ReversalContract {
 
     @Test
     void redeemsNoGiftWhoseMoneyWasGivenBack() {
-        var gift =
-                shop.buy(
-                        new Request(
-                                shop.film(500),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                new Gift(null, ""),
-                                null,
-                                false,
-                                null));
+        var gift = shop.buy(Shop.gift(shop.film(500), ANN, null, ""));
         var token = shop.gifts.issueToken(gift.orderId()).orElseThrow();
         shop.stripe.refund(payment(gift), 500);
         assertTrue(shop.gifts.look(token).isEmpty());
@@ -210,19 +183,7 @@ abstract class ReversalContract {
 
     @Test
     void closesAnUpgradeWhenTheOrderItCountedOnIsGivenBack() {
-        var upgraded =
-                shop.buy(
-                        new Request(
-                                shop.everything(800),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                null,
-                                new Upgrade(order.orderId(), order.orderToken()),
-                                false,
-                                null));
+        var upgraded = shop.buy(Shop.upgrade(shop.everything(800), ANN, order));
         assertEquals(List.of(EXTRAS, FILM), shop.opens(upgraded));
         shop.stripe.refund(payment(), 500);
         assertEquals(List.of(), shop.opens(upgraded));
@@ -231,19 +192,7 @@ abstract class ReversalContract {
 
     @Test
     void closesOnlyTheUpgradeWhenItsOwnMoneyIsGivenBack() {
-        var upgraded =
-                shop.buy(
-                        new Request(
-                                shop.everything(800),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                null,
-                                new Upgrade(order.orderId(), order.orderToken()),
-                                false,
-                                null));
+        var upgraded = shop.buy(Shop.upgrade(shop.everything(800), ANN, order));
         shop.stripe.refund(payment(upgraded), 300);
         assertEquals(List.of(), shop.opens(upgraded));
         assertEquals(List.of(FILM), shop.opens(order));

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
-import io.seedhouse.paygate.api.Checkouts.Gift;
-import io.seedhouse.paygate.api.Checkouts.Request;
-import io.seedhouse.paygate.api.Checkouts.Upgrade;
 import io.seedhouse.paygate.api.Gifts.Redemption.Redeemed;
 import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Notices.Notice;
@@ -121,19 +118,7 @@ abstract class VersionContract {
 
     @Test
     void opensNothingToAnUpgradeThatCountedOnMoneyGivenBack() {
-        var upgraded =
-                shop.buy(
-                        new Request(
-                                shop.everything(800),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                null,
-                                new Upgrade(order.orderId(), order.orderToken()),
-                                false,
-                                null));
+        var upgraded = shop.buy(Shop.upgrade(shop.everything(800), ANN, order));
         shop.stripe.refund(payment(), 500);
         publishSecond();
         assertEquals(List.of(), shop.opens(upgraded));
@@ -169,19 +154,7 @@ abstract class VersionContract {
 
     @Test
     void opensToWhoeverRedeemsAGiftOfTheOldOne() {
-        var gift =
-                shop.buy(
-                        new Request(
-                                shop.film(500),
-                                ANN,
-                                null,
-                                null,
-                                0,
-                                null,
-                                new Gift(null, ""),
-                                null,
-                                false,
-                                null));
+        var gift = shop.buy(Shop.gift(shop.film(500), ANN, null, ""));
         publishSecond();
         var token = shop.gifts.issueToken(gift.orderId()).orElseThrow();
         var bobs = assertInstanceOf(Redeemed.class, shop.gifts.redeem(token, "bob@example.com"));

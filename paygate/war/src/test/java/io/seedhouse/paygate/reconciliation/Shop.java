@@ -168,6 +168,20 @@ public final class Shop implements AutoCloseable {
         return new Money(cents, "usd");
     }
 
+    /**
+     * @param to whom it is for; null when its giver hands it over
+     */
+    public static Request gift(UUID offer, String email, @Nullable String to, String words) {
+        var gift = new Checkouts.Gift(to, words);
+        return new Request(offer, email, null, null, 0, null, gift, null, false, null);
+    }
+
+    /** A request that builds on an order. */
+    public static Request upgrade(UUID offer, String email, Begin.Begun base) {
+        var upgrade = new Checkouts.Upgrade(base.orderId(), base.orderToken());
+        return new Request(offer, email, null, null, 0, null, null, upgrade, false, null);
+    }
+
     public Begin.Begun begin(Request request) {
         return assertInstanceOf(Begin.Begun.class, checkouts.begin(request));
     }
