@@ -34,6 +34,12 @@ final class ServerProcess implements AutoCloseable {
     /** The same with more settings. */
     static ServerProcess start(Path home, int httpPort, Map<String, String> settings)
             throws IOException {
+        return start(PlatformUnderTest.server(), home, httpPort, settings);
+    }
+
+    /** The same of another server. */
+    static ServerProcess start(Path folder, Path home, int httpPort, Map<String, String> settings)
+            throws IOException {
         var environment = new HashMap<String, String>();
         environment.put("SEEDHOUSE_HOME", home.toString());
         environment.put("SEEDHOUSE_HTTP_PORT", String.valueOf(httpPort));
@@ -42,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
         environment.put("SEEDHOUSE_MANAGEMENT_PORT", String.valueOf(PlatformUnderTest.freePort()));
         environment.put("SEEDHOUSE_DEMO", "off");
         environment.putAll(settings);
-        var installation = Installation.ofEnvironment(PlatformUnderTest.server(), environment);
+        var installation = Installation.ofEnvironment(folder, environment);
         installation.prepare();
         var builder = new ProcessBuilder(installation.command(environment));
         builder.environment().putAll(environment);

@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Identity {
     private final byte[] scalar;
-    private final Recipient recipient;
+
+    /** Made when first asked for: it takes a hundred times longer than all the rest here. */
+    private @Nullable Recipient recipient;
 
     private Identity(byte[] scalar) {
         this.scalar = scalar;
-        this.recipient = Recipient.of(scalar);
+    }
+
+    /** Two threads at once may both make it, and make the same. */
+    private Recipient recipientOfThis() {
+        var known = recipient;
+        if (known == null) {
+            known = Recipient.of(scalar);
+            recipient = known;
+        }
+        return known;
     }
 
     /** A new identity from the system's randomness. */
@@ -61,12 +72,12 @@ public final class Identity {
 
     /** The public text, {@code age1...}. */
     public String recipient() {
-        return recipient.toString();
+        return recipientOfThis().toString();
     }
 
     /** The recipient as a public point of X25519, 32 bytes. */
     public byte[] point() {
-        return recipient.point();
+        return recipientOfThis().point();
     }
 
     /**
@@ -89,6 +100,6 @@ public final class Identity {
 
     @Override
     public String toString() {
-        return "Identity[" + recipient + "]";
+        return "Identity[" + recipient() + "]";
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identities in age's own text format, one a line, lines that begin with {@code #} being remarks:
@@ -28,8 +29,19 @@ public record Keyring(List<Entry> entries) {
      * An identity and the remark above it.
      *
      * @param remark one line, usually the name of the file it opens; may be empty
+     * @param recipient that of the identity where the caller knows it, which spares making it;
+     *     believed, and null otherwise
      */
-    public record Entry(String remark, Identity identity) {}
+    public record Entry(String remark, Identity identity, @Nullable String recipient) {
+
+        public Entry(String remark, Identity identity) {
+            this(remark, identity, null);
+        }
+
+        private String publicKey() {
+            return recipient == null ? identity.recipient() : recipient;
+        }
+    }
 
     public Keyring {
         entries = List.copyOf(entries);
@@ -48,7 +60,7 @@ public record Keyring(List<Entry> entries) {
             remark = remark.replaceAll("\\p{Cntrl}", " ");
             text.append(remark.isEmpty() ? "" : "# " + remark + "\n")
                     .append("# public key: ")
-                    .append(entry.identity().recipient())
+                    .append(entry.publicKey())
                     .append('\n')
                     .append(entry.identity().secret())
                     .append('\n');

@@ -3,10 +3,9 @@ package io.seedhouse.paygate.entitlement;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
-import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.door.AddressPrefix;
+import io.seedhouse.paygate.entitlement.Standing.Proof;
 import io.seedhouse.paygate.order.OrderToken;
-import io.seedhouse.paygate.order.PaygateOrder;
 import io.seedhouse.paygate.payment.Payments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,20 +13,22 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether an order's keyring may leave, and writes down that it did. */
 @Dependent
 public class KeyringGate {
-    private final Database database;
+    private final Together together;
     private final Refresh refresh;
     private final Payments payments;
     private final Clock clock;
 
     @Inject
-    KeyringGate(Database database, Refresh refresh, Payments payments, Clock clock) {
-        this.database = database;
+    KeyringGate(Together together, Refresh refresh, Payments payments, Clock clock) {
+        this.together = together;
         this.refresh = refresh;
         this.payments = payments;
         this.clock = clock;
@@ -40,13 +41,13 @@ public class KeyringGate {
 
     /**
      * Decides, and where the keyring may leave writes down that it does. The record and all that
-     * {@code answer} reads are of one transaction: the keyring is put together first, and nothing
-     * is on record for one that failed; the record is committed when this returns, so no key is
-     * ever sent without.
+     * {@code answer} reads are of one transaction, which others may share ({@link Together}): the
+     * keyring is put together first, and nothing is on record for one that failed; the record is
+     * committed when this returns, so no key is ever sent without.
      *
      * @param client whom the keyring goes to
      * @param answer puts the keyring together, or a refusal; called again when the provider knew
-     *     more of a pending order
+     *     more of a pending order, or when somebody else's part of the transaction failed
      */
     public <T> T release(
             UUID orderId,
@@ -77,16 +78,34 @@ public class KeyringGate {
 
     private <T> Decision<T> attempt(
             UUID orderId, OrderToken token, BiFunction<EntityManager, Access, T> answer) {
-        return database.inTransaction(db -> {
-            var access =
-                    Standing.find(db, orderId, token)
-                            .map(this::access)
-                            .orElseGet(Access.Unknown::new);
-            return new Decision<>(access, answer.apply(db, access));
-        });
+        var asked = new Asked<>(Proof.of(orderId, token), answer);
+        together.decide(asked);
+        return Objects.requireNonNull(asked.decision, "decided");
     }
 
     private record Decision<T>(Access access, T answer) {}
+
+    private final class Asked<T> implements Together.Question {
+        private final Proof proof;
+        private final BiFunction<EntityManager, Access, T> answer;
+        private @Nullable Decision<T> decision;
+
+        private Asked(Proof proof, BiFunction<EntityManager, Access, T> answer) {
+            this.proof = proof;
+            this.answer = answer;
+        }
+
+        @Override
+        public Proof proof() {
+            return proof;
+        }
+
+        @Override
+        public void decide(EntityManager db, @Nullable Standing standing) {
+            var access = standing == null ? new Access.Unknown() : access(standing);
+            decision = new Decision<>(access, answer.apply(db, access));
+        }
+    }
 
     private Access access(Standing standing) {
         var order = standing.order();
@@ -106,7 +125,7 @@ public class KeyringGate {
                 : new Access.Open(order.id(), order.title(), order.tier(), opened);
     }
 
-    private static Access closed(PaygateOrder order) {
+    private static Access closed(Standing.Order order) {
         if (order.status() != Status.PAID) {
             return new Access.Revoked();
         }
@@ -117,8 +136,8 @@ public class KeyringGate {
     }
 
     /** A shop that takes real money may once have tried the sandbox with the same database. */
-    private boolean isPlayMoney(PaygateOrder order) {
-        return payments.live() && order.price().amount() > 0 && !order.livemode();
+    private boolean isPlayMoney(Standing.Order order) {
+        return payments.live() && order.amount() > 0 && !order.livemode();
     }
 
     /** The decision. */

@@ -1,7 +1,5 @@
 package io.seedhouse.paygate.keyvault;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.database.Database;
@@ -14,10 +12,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The stored identities of all paid files. */
 final class Vault {
@@ -87,17 +83,29 @@ final class Vault {
         return known(key).orElseGet(() -> make(key));
     }
 
-    /** The secrets of these files, in this order; read in the caller's transaction. */
+    /**
+     * The secrets of these files, in this order; read in the caller's transaction, and each but
+     * once in it, for however many orders.
+     */
     List<Keyring.Entry> unseal(EntityManager db, List<Granted> files) {
         var before = keys.now();
-        var sealed = identities(db, files);
         boolean several = files.stream().map(Granted::bundleId).distinct().count() > 1;
         return files.stream()
                 .map(file -> {
-                    var identity = identity(file, sealed.get(key(file)), before);
-                    return new Keyring.Entry(KeyringText.remark(file, several), identity);
+                    var sealed = sealed(db, file);
+                    return new Keyring.Entry(
+                            KeyringText.remark(file, several),
+                            identity(sealed, before),
+                            sealed.recipient());
                 })
                 .toList();
+    }
+
+    private static SealedIdentity sealed(EntityManager db, Granted file) {
+        return Optional.ofNullable(db.find(SealedIdentity.class, key(file)))
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "file %s was sold but never sealed".formatted(file.file().id())));
     }
 
     private static Key key(Granted granted) {
@@ -119,26 +127,6 @@ final class Vault {
         var before = keys.now();
         return database.inTransaction(db -> Optional.ofNullable(db.find(SealedIdentity.class, key)))
                 .map(sealed -> identity(sealed, before));
-    }
-
-    private static Map<Key, SealedIdentity> identities(EntityManager db, List<Granted> files) {
-        return db.createQuery(
-                        "select i from SealedIdentity i"
-                                + " where i.bundleId in (:bundles) and i.fileId in (:files)",
-                        SealedIdentity.class)
-                .setParameter("bundles", files.stream().map(Granted::bundleId).distinct().toList())
-                .setParameter("files", files.stream().map(granted -> granted.file().id()).toList())
-                .setHint("org.hibernate.readOnly", true)
-                .getResultStream()
-                .collect(toMap(SealedIdentity::key, identity -> identity));
-    }
-
-    private Identity identity(Granted file, @Nullable SealedIdentity sealed, Sealer before) {
-        if (sealed == null) {
-            throw new IllegalStateException(
-                    "file %s was sold but never sealed".formatted(file.file().id()));
-        }
-        return identity(sealed, before);
     }
 
     /**

@@ -66,18 +66,14 @@ class BundleRelease {
         onSale = false;
     }
 
-    /** False when buyers know it. */
-    boolean tellPremiere() {
-        var isNews = !Objects.equals(premiere, toldPremiere);
+    /** Buyers know of its premiere. */
+    void premiereTold() {
         toldPremiere = premiere;
-        return isNews;
     }
 
-    /** False when buyers know it. */
-    boolean tellBegun() {
-        var isNews = !premiereBegun;
+    /** Buyers know that its premiere has begun. */
+    void beginningTold() {
         premiereBegun = true;
-        return isNews;
     }
 
     boolean isOnSale() {

@@ -78,14 +78,22 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** True for the one caller that is to tell buyers where the premiere was moved to. */
-    public static boolean told(EntityManager db, Untold bundle) {
-        return locked(db, bundle).filter(BundleRelease::tellPremiere).isPresent();
+    /**
+     * Whether that is still its premiere; nobody can move it, and nobody else tell of it, before
+     * this transaction ends.
+     */
+    public static boolean isStill(EntityManager db, Untold bundle) {
+        return locked(db, bundle).isPresent();
     }
 
-    /** True for the one caller that is to tell buyers that the premiere has begun. */
-    public static boolean toldBegun(EntityManager db, Untold bundle) {
-        return locked(db, bundle).filter(BundleRelease::tellBegun).isPresent();
+    /** All buyers were told where the premiere was moved to. */
+    public static void told(EntityManager db, Untold bundle) {
+        locked(db, bundle).ifPresent(BundleRelease::premiereTold);
+    }
+
+    /** All buyers were told that the premiere has begun. */
+    public static void toldBegun(EntityManager db, Untold bundle) {
+        locked(db, bundle).ifPresent(BundleRelease::beginningTold);
     }
 
     /** Empty when the premiere was moved again meanwhile. */

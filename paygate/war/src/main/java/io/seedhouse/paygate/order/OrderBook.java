@@ -179,16 +179,28 @@ public final class OrderBook {
                 .getResultList();
     }
 
-    /** Orders of a bundle whose keyrings open for somebody. */
-    public static List<PaygateOrder> paid(EntityManager db, UUID bundleId) {
-        return db.createQuery(
-                        "select o from PaygateOrder o where o.bundleId = :bundle"
-                                + " and o.status = :paid and o.kind <> :gift and o.owned = false",
-                        PaygateOrder.class)
-                .setParameter("bundle", bundleId)
-                .setParameter("paid", Status.PAID)
-                .setParameter("gift", Kind.GIFT)
-                .getResultList();
+    /**
+     * Orders of a bundle whose keyrings open for somebody, by id.
+     *
+     * @param after the last of those that came before; empty for the first ones
+     * @param most how many at once
+     */
+    public static List<PaygateOrder> paid(
+            EntityManager db, UUID bundleId, Optional<UUID> after, int most) {
+        var orders =
+                db.createQuery(
+                                "select o from PaygateOrder o where o.bundleId = :bundle"
+                                        + " and o.status = :paid and o.kind <> :gift"
+                                        + " and o.owned = false"
+                                        + (after.isPresent() ? " and o.id > :after" : "")
+                                        + " order by o.id",
+                                PaygateOrder.class)
+                        .setParameter("bundle", bundleId)
+                        .setParameter("paid", Status.PAID)
+                        .setParameter("gift", Kind.GIFT)
+                        .setMaxResults(most);
+        after.ifPresent(id -> orders.setParameter("after", id));
+        return orders.getResultList();
     }
 
     /** Whether real money was ever asked for in this database. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Refusal;
@@ -18,10 +19,13 @@ import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Notices;
+import io.seedhouse.paygate.api.Orders.Correction;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.code.Coders;
+import io.seedhouse.paygate.contact.Leavers;
 import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.entitlement.Fulfilment;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.reconciliation.Shop;
 import java.time.Duration;
@@ -376,6 +380,56 @@ abstract class BuyingContract {
         assertEquals(new Refusal.UpgradeRefused(Reason.NOT_PAID), refusal(upgrade(offer, pending)));
         var forged = new Begin.Begun(base.orderId(), pending.orderToken(), null, false);
         assertEquals(new Refusal.UpgradeRefused(Reason.UNKNOWN), refusal(upgrade(offer, forged)));
+        var given = shop.buy(gift(shop.film(500), null, ""));
+        assertEquals(new Refusal.UpgradeRefused(Reason.GIFT), refusal(upgrade(offer, given)));
+    }
+
+    @Test
+    void upgradesNeitherAsAGiftNorInAnotherCurrencyNorToAnotherBundle() {
+        var base = shop.buy(shop.film(500), ANN);
+        var order = new Checkouts.Upgrade(base.orderId(), base.orderToken());
+        var both = new Pricing.Fixed(List.of(usd(800), new Money(750, "eur")));
+        var offer = shop.offer("Everything", both, false, FILM, EXTRAS);
+        var given = new Checkouts.Gift(null, "");
+        assertEquals(
+                new Refusal.UpgradeRefused(Reason.GIFT),
+                refusal(new Request(offer, ANN, null, null, 0, null, given, order, false, null)));
+        assertEquals(
+                new Refusal.UpgradeRefused(Reason.OTHER_CURRENCY),
+                refusal(new Request(offer, ANN, null, "eur", 0, null, null, order, false, null)));
+        assertEquals(
+                usd(300),
+                charged(new Request(offer, ANN, null, "USD", 0, null, null, order, false, null)));
+        var elsewhere = shop.elsewhere(usd(900), FILM, EXTRAS);
+        assertEquals(
+                new Refusal.UpgradeRefused(Reason.OTHER_BUNDLE), refusal(upgrade(elsewhere, base)));
+    }
+
+    @Test
+    void countsOfAnOrderWhatItsFilesCostAndWasNotGivenBack() {
+        var film = shop.offer("Film", new Pricing.Fixed(List.of(usd(500))), true, FILM);
+        var base = shop.buy(request(film, null, null, 200, null));
+        shop.stripe.refund(shop.stripe.paymentOf(url(base)), 100);
+        shop.settle(base);
+        assertEquals(usd(800 - (700 - 200 - 100)), charged(upgrade(shop.everything(800), base)));
+    }
+
+    private static String url(Begin.Begun order) {
+        return Objects.requireNonNull(order.checkoutUrl());
+    }
+
+    @Test
+    void takesMoneySetAsideWhenItsBuyerNoLongerOwnsTheFilm() {
+        var offer = shop.film(500);
+        var first = shop.buy(offer, ANN);
+        var second = shop.begin(offer, ANN);
+        shop.stripe.refund(shop.stripe.paymentOf(url(first)), 500);
+        shop.settle(first);
+        shop.pay(second, Shop.GOOD_CARD);
+        assertEquals(Fulfilment.Outcome.GRANTED, shop.settle(second));
+        assertEquals(Status.PAID, shop.status(second));
+        assertEquals(List.of(FILM), shop.opens(second));
+        assertEquals(500, shop.stripe.taken(url(second)));
     }
 
     @Test
@@ -388,7 +442,7 @@ abstract class BuyingContract {
         assertTrue(Objects.requireNonNull(second.checkoutUrl()).contains("cs_"));
         assertEquals(List.of(Notices.Kind.OWNED), shop.mailKinds());
         shop.pay(second, Shop.GOOD_CARD);
-        shop.settle(second);
+        assertEquals(Fulfilment.Outcome.EXPIRED, shop.settle(second));
 
         assertEquals(Status.EXPIRED, shop.status(second));
         assertTrue(shop.orders.find(second.orderId(), second.orderToken()).orElseThrow().owned());
@@ -404,9 +458,10 @@ abstract class BuyingContract {
         var second = shop.begin(offer, ANN);
         shop.pay(first, Shop.GOOD_CARD);
         shop.pay(second, Shop.GOOD_CARD);
-        shop.settle(first);
-        shop.settle(second);
+        assertEquals(Fulfilment.Outcome.GRANTED, shop.settle(first));
+        assertEquals(Fulfilment.Outcome.GRANTED, shop.settle(second));
         assertInstanceOf(Access.OwnedBefore.class, shop.keyring(second));
+        assertEquals(List.of(Notices.Kind.RECEIPT, Notices.Kind.OWNED), shop.mailKinds());
         shop.reconcile();
         assertEquals(Status.PAID, shop.status(first));
         assertEquals(Status.REFUNDED, shop.status(second));
@@ -436,6 +491,17 @@ abstract class BuyingContract {
         assertEquals(List.of(FILM), shop.opens(order));
         assertEquals(0, shop.orders.confirm(ANN));
         assertEquals(List.of(Notices.Kind.RECEIPT), shop.mailKinds());
+        assertEquals(List.of(ANN), Leavers.of(shop.database, shop.bundle));
+    }
+
+    @Test
+    void asksNoProofOfAnAddressThatNobodyCollects() {
+        var order =
+                shop.begin(
+                        shop.offer("Film", new Pricing.Fixed(List.of(usd(0))), false, FILM), ANN);
+        assertEquals(false, order.confirm());
+        assertEquals(List.of(FILM), shop.opens(order));
+        assertEquals(List.of(), Leavers.of(shop.database, shop.bundle));
     }
 
     private static Request keyed(UUID offer, String email, @Nullable String key) {
@@ -515,22 +581,34 @@ abstract class BuyingContract {
         assertEquals(1, shop.orders.ofAddress(ANN).size());
         assertEquals(List.of(), shop.orders.ofAddress("anm@example.com"));
         assertInstanceOf(
-                io.seedhouse.paygate.api.Orders.Correction.Unknown.class,
+                Correction.Unknown.class,
                 shop.orders.correct(order.orderId(), "guessed", "eve@example.com"));
+    }
+
+    @Test
+    void sendsWhatWaitsToTheCorrectedAddressAndNothingWhenNothingChanges() {
+        var order = shop.buy(shop.film(500), "anm@example.com");
+        assertInstanceOf(Correction.InvalidEmail.class, correct(order, "no address"));
+        correct(order, ANN);
+        assertEquals(
+                List.of(ANN),
+                shop.mails().stream().map(mail -> mail.recipient()).distinct().toList());
+        assertInstanceOf(Correction.Corrected.class, correct(order, ANN));
+        assertEquals(List.of(), shop.mails());
+    }
+
+    private Correction correct(Begin.Begun order, String email) {
+        return shop.orders.correct(order.orderId(), order.orderToken(), email);
     }
 
     @Test
     void letsAnAddressBeCorrectedFiveTimes() {
         var order = shop.buy(shop.film(500), ANN);
+        correct(order, ANN);
         for (var n = 0; n < 5; n++) {
-            assertInstanceOf(
-                    io.seedhouse.paygate.api.Orders.Correction.Corrected.class,
-                    shop.orders.correct(
-                            order.orderId(), order.orderToken(), "a" + n + "@example.com"));
+            assertInstanceOf(Correction.Corrected.class, correct(order, "a" + n + "@example.com"));
         }
-        assertInstanceOf(
-                io.seedhouse.paygate.api.Orders.Correction.TooOften.class,
-                shop.orders.correct(order.orderId(), order.orderToken(), "z@example.com"));
+        assertInstanceOf(Correction.TooOften.class, correct(order, "z@example.com"));
     }
 
     @Test
@@ -547,6 +625,8 @@ abstract class BuyingContract {
         shop.mails();
         shop.orders.requestLibrary("stranger@example.com");
         shop.orders.requestLibrary("no address");
+        shop.begin(shop.film(500), "undecided@example.com");
+        shop.orders.requestLibrary("undecided@example.com");
         assertEquals(List.of(), shop.mailKinds());
         shop.orders.requestLibrary(ANN);
         shop.orders.requestLibrary("Ann@example.com");

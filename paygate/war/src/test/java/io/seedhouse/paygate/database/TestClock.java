@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A clock that moves only when told to. */
 public final class TestClock extends Clock {
@@ -13,6 +14,30 @@ public final class TestClock extends Clock {
 
     public void advance(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Shows this time so often, and then fails: the moment a server dies. */
+    public Clock endingAfter(int times) {
+        var left = new AtomicInteger(times);
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                if (left.decrementAndGet() < 0) {
+                    throw new IllegalStateException("the server has died");
+                }
+                return TestClock.this.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     @Override

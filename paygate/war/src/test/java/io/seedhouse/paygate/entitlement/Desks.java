@@ -21,7 +21,8 @@ public final class Desks {
 
     public static KeyringGate gate(
             Database database, Fulfilment fulfilment, Payments payments, Clock clock) {
-        return new KeyringGate(database, new Refresh(database, fulfilment, clock), payments, clock);
+        return new KeyringGate(
+                new Together(database), new Refresh(database, fulfilment, clock), payments, clock);
     }
 
     public static List<KeyReleases.Released> keyReleases(Database database, UUID orderId) {

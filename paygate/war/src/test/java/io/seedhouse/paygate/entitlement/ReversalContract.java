@@ -15,6 +15,7 @@ import io.seedhouse.paygate.api.Notices;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.Refunds.Refund;
 import io.seedhouse.paygate.database.TestDatabase;
+import io.seedhouse.paygate.entitlement.Fulfilment.Outcome;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.fact.Readers;
 import io.seedhouse.paygate.reconciliation.Shop;
@@ -67,6 +68,26 @@ abstract class ReversalContract {
         assertEquals(List.of(), shop.seen(order).grants());
         assertEquals(List.of(Notices.Kind.REFUND), shop.mailKinds());
         assertEquals(List.of("order.refunded"), Readers.take(shop.database));
+    }
+
+    /** Stripe's messages are kept back, so that this call is the one that notices. */
+    @Test
+    void saysWhichCallNoticedWhatBecameOfTheMoney() throws Exception {
+        shop.stripe.deliveries("hold");
+        shop.stripe.refund(payment(), 500);
+        assertEquals(Outcome.REVERSED, shop.fulfilment.fulfilPayment(payment()));
+        assertEquals(Outcome.ALREADY_DONE, shop.fulfilment.fulfilPayment(payment()));
+        assertEquals(Outcome.NOT_OURS, shop.fulfilment.fulfilPayment("pi_of_somebody_else"));
+        assertEquals(Outcome.NOT_OURS, shop.fulfilment.fulfil("cs_test_of_somebody_else"));
+    }
+
+    @Test
+    void fulfilsByAPaymentThatNoSessionWasSeenFor() throws Exception {
+        shop.stripe.deliveries("hold");
+        var bobs = shop.begin(shop.film(500), "bob@example.com");
+        shop.pay(bobs, Shop.GOOD_CARD);
+        assertEquals(Outcome.GRANTED, shop.fulfilment.fulfilPayment(payment(bobs)));
+        assertEquals(List.of(FILM), shop.opens(bobs));
     }
 
     @Test
@@ -168,6 +189,10 @@ abstract class ReversalContract {
         assertInstanceOf(Access.Open.class, shop.keyring(bobs.orderId(), bobs.orderToken()));
         shop.stripe.refund(payment(gift), 500);
         assertInstanceOf(Access.Revoked.class, shop.keyring(bobs.orderId(), bobs.orderToken()));
+        var redeemed = new Begin.Begun(bobs.orderId(), bobs.orderToken(), null, false);
+        assertEquals(Status.REFUNDED, shop.status(redeemed));
+        shop.reconcile();
+        assertEquals(Status.REFUNDED, shop.status(redeemed));
     }
 
     @Test
@@ -203,6 +228,8 @@ abstract class ReversalContract {
         var bob = shop.buy(shop.film(500), "bob@example.com");
         shop.mails();
         shop.stripe.dispute(payment(bob), "fraudulent");
+        var anns = shop.orders.evidence(shop.bundle, order.orderId()).orElseThrow();
+        assertEquals(ANN, anns.order().email());
         var evidence = shop.orders.evidence(shop.bundle, bob.orderId()).orElseThrow();
         assertEquals("bob@example.com", evidence.order().email());
         assertEquals(

@@ -4,6 +4,7 @@ import static io.seedhouse.paygate.reconciliation.Shop.EXTRAS;
 import static io.seedhouse.paygate.reconciliation.Shop.FILM;
 import static io.seedhouse.paygate.reconciliation.Shop.GOOD_CARD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,13 +72,20 @@ abstract class VersionContract {
         shop.openVersions();
     }
 
+    private boolean open() {
+        return shop.database.inTransaction(
+                db -> Succession.open(db, order.orderId(), shop.clock.instant()));
+    }
+
     private Set<PaidFile> opens(Begin.Begun of) {
         return new HashSet<>(shop.opens(of));
     }
 
     @Test
     void opensToWhoeverBoughtTheOldOneAndTellsThemOnce() {
-        publishSecond();
+        publishSecond(null);
+        assertTrue(open(), "it was missing");
+        assertFalse(open(), "nothing is missing any more");
         assertEquals(Set.of(FILM, FILM_2), opens(order), "and no more than was bought");
         var mails = shop.mails();
         assertEquals(List.of(Kind.NEW_VERSION), mails.stream().map(Notice::kind).toList());

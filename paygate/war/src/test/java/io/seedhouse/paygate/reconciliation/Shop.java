@@ -87,7 +87,7 @@ public final class Shop implements AutoCloseable {
         var events = new StripeEvents(Optional.of(RunningSandbox.WEBHOOK_SECRET), clock);
         var looks = Looks.of(events, payments, fulfilment, database, clock);
         this.sweep = new Sweep(database, payments, fulfilment, repayment, looks, clock);
-        this.announcements = new Announcements(database, clock);
+        this.announcements = new Announcements(database, clock, 2);
         this.versions = new NewVersions(database, clock);
         publish(null);
     }
@@ -162,6 +162,23 @@ public final class Shop implements AutoCloseable {
     /** Film and extras at a price in dollars. */
     public UUID everything(long cents) {
         return offer("Everything", new Pricing.Fixed(List.of(usd(cents))), false, FILM, EXTRAS);
+    }
+
+    /** An offer of another bundle. */
+    public UUID elsewhere(Money price, PaidFile... files) {
+        var other = UUID.randomUUID();
+        return Books.with(
+                database,
+                book -> {
+                    var ids = Set.of(FILM.id(), EXTRAS.id());
+                    book.release(new Release(other, "Day Train", "day-train", null, ids));
+                    var pricing = new Pricing.Fixed(List.of(price));
+                    return assertInstanceOf(
+                                    PutOffer.Saved.class,
+                                    book.put(other, "Everything", pricing, false, List.of(files)))
+                            .offer()
+                            .id();
+                });
     }
 
     public static Money usd(long cents) {

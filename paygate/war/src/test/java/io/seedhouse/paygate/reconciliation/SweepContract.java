@@ -3,6 +3,7 @@ package io.seedhouse.paygate.reconciliation;
 import static io.seedhouse.paygate.reconciliation.Shop.FILM;
 import static io.seedhouse.paygate.reconciliation.Shop.GOOD_CARD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Checkouts.Begin;
@@ -117,7 +118,7 @@ abstract class SweepContract {
     void closesAnOrderThatWasCutOffBeforeItsSession() {
         var away = Sellers.checkouts(shop.database, new Killed(shop.payments), shop.clock);
         var offer = shop.film(500);
-        org.junit.jupiter.api.Assertions.assertThrows(
+        assertThrows(
                 Killed.Kill.class,
                 () -> away.begin(io.seedhouse.paygate.api.Checkouts.Request.of(offer, ANN)));
         assertEquals(Status.PENDING, shop.orders.ofBundle(shop.bundle).getFirst().status());
@@ -175,6 +176,26 @@ abstract class SweepContract {
         shop.reconcile();
         assertEquals(List.of(Notices.Kind.PREMIERE), shop.mailKinds());
         assertEquals(List.of(FILM), shop.opens(order));
+    }
+
+    /** Batches hold two here; the server dies with the second. */
+    @Test
+    void tellsEachOfManyBuyersOnceThoughTheServerDiesBetween() {
+        var premiere = shop.clock.instant().plus(Duration.ofDays(1));
+        shop.publish(premiere);
+        var offer = shop.film(500);
+        var buyers = List.of("a@x.example", "b@x.example", "c@x.example", "d@x.example");
+        buyers.forEach(buyer -> shop.buy(offer, buyer));
+        shop.reconcile();
+        shop.mails();
+        shop.clock.advance(Duration.ofDays(2));
+        var dying = new Announcements(shop.database, shop.clock.endingAfter(2), 2);
+        assertThrows(IllegalStateException.class, dying::make);
+        assertEquals(2, shop.mails().size());
+        shop.reconcile();
+        assertEquals(List.of(Notices.Kind.PREMIERE, Notices.Kind.PREMIERE), shop.mailKinds());
+        shop.reconcile();
+        assertEquals(List.of(), shop.mailKinds());
     }
 
     private static List<Notices.Kind> kinds(List<Notices.Notice> mails) {
