@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,9 +20,21 @@ class CodesIT {
     private static final String PRESS =
             "{\"batch\":\"Press\",\"recipients\":[\"=Ann\",\"Bob\"],\"discount\":{\"full\":true}}";
 
-    private final Studio studio = Studio.open("coder");
-    private final String bundle = studio.bundle("Codes");
-    private final String codes = "/api/v1/bundles/" + bundle + "/codes";
+    private static Studio studio;
+
+    private String bundle;
+    private String codes;
+
+    @BeforeAll
+    static void open() {
+        studio = Studio.open("coder");
+    }
+
+    @BeforeEach
+    void draft() {
+        bundle = studio.bundle("Codes");
+        codes = "/api/v1/bundles/" + bundle + "/codes";
+    }
 
     @Test
     void codesAreMadeOnceForAnIdempotencyKey() {

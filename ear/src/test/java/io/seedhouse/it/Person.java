@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Someone with a browser that keeps cookies and runs no JavaScript. */
 final class Person {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
     private final HttpClient browser =
             HttpClient.newBuilder()
@@ -47,6 +50,21 @@ final class Person {
         Answer answer = submit(action, fields);
         assertEquals(303, answer.status(), answer.text());
         return answer.header("Location");
+    }
+
+    /** Pays at a payment page, and returns where that leads. */
+    String pay(String checkout) {
+        return follow(checkout, "card", "4242424242424242", "exp", "12/40", "cvc", "123");
+    }
+
+    /** Asks for the keyring of the order whose page this is. */
+    Answer keyring(String order) {
+        return open("/paygate/v1/orders/" + orderId(order) + "/keyring");
+    }
+
+    /** The id within the address of an order's page. */
+    static String orderId(String order) {
+        return find(order, "/orders/([0-9a-f-]{36})$");
     }
 
     /** As {@link #submit}, from a page of another site. */
@@ -90,6 +108,22 @@ final class Person {
             throw new AssertionError(regex + " is not on the page: " + page);
         }
         return found.group(1).replace("&amp;", "&");
+    }
+
+    /**
+     * What a form of a page sends when its button is pressed: its hidden fields as name, value,
+     * name, value, and after them what was typed.
+     */
+    static String[] filledIn(String page, String action, String... typed) {
+        String form =
+                find(
+                        page.replaceAll("\\s+", " "),
+                        "<form method=\"post\" action=\""
+                                + Pattern.quote(action)
+                                + "\">(.*?)</form>");
+        Stream<String> hidden =
+                HIDDEN.matcher(form).results().flatMap(f -> Stream.of(f.group(1), f.group(2)));
+        return Stream.concat(hidden, Stream.of(typed)).toArray(String[]::new);
     }
 
     private static HttpRequest.Builder tus(String address) {

@@ -109,6 +109,7 @@ public final class PlatformUnderTest implements LauncherSessionListener {
         settings.put("seedhouse.peer-port", "0");
         settings.put("seedhouse.management-port", String.valueOf(management));
         settings.put("seedhouse.demo", "off");
+        settings.put("seedhouse.webhook.private", "on"); // the tests listen on this machine
         settings.putAll(database(database, home));
         publish("base-url", "http://localhost:" + http);
         publish("management-port", String.valueOf(management));

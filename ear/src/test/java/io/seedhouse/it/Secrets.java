@@ -42,6 +42,9 @@ final class Secrets {
                 .flatMap(cookie -> COOKIE.matcher(cookie).results())
                 .forEach(found -> ISSUED.add(found.group(1)));
         note(IDENTITY.matcher(page).find() ? page : "");
+        if (address.endsWith("/gift-link")) {
+            LINK.matcher(page).results().forEach(found -> ISSUED.add(found.group(1)));
+        }
         if (!isByRight(address)) {
             PAGES.add(address + " " + page);
         }
@@ -52,6 +55,7 @@ final class Secrets {
         return address.contains("/keyring")
                 || address.equals("/mail")
                 || address.contains("token=")
+                || address.equals("/gift")
                 || address.contains("/gift-link");
     }
 

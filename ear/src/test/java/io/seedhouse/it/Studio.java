@@ -3,6 +3,7 @@ package io.seedhouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.seedhouse.it.Http.Answer;
 import java.time.Duration;
@@ -118,6 +119,15 @@ record Studio(String email, String password, String token) {
         Answer answer = http().post("/api/v1/bundles/" + bundle + "/publish", "{}");
         assertEquals(200, answer.status(), answer.text());
         return answer.json();
+    }
+
+    /** The orders for a bundle, newest first. */
+    List<JsonObject> orders(String bundle) {
+        Answer answer = http().get("/api/v1/bundles/" + bundle + "/orders");
+        assertEquals(200, answer.status(), answer.text());
+        return answer.json().getAsJsonArray("items").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
     }
 
     private static String json(String... pairs) {
