@@ -84,6 +84,7 @@ class WebhooksIT {
         assertEquals(201, answer.status(), "registered");
         assertTrue(answer.string("secret").startsWith("whsec_"));
         assertEquals("no-store", answer.header("Cache-Control"));
+        assertTrue(Secrets.issued().contains(answer.string("secret")), "looked for at the end");
         return answer.json();
     }
 

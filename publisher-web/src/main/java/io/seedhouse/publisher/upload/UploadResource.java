@@ -95,6 +95,7 @@ public class UploadResource {
     @HEAD
     @Path("{id}")
     @RolesAllowed("publisher")
+    @Operation(summary = "Says how many bytes have arrived, as Upload-Offset")
     public Response head(@PathParam("id") UUID id) {
         if (uploads.isHeld(id) && uploads.find(publisher.require(), id).isPresent()) {
             return Refusals.held().response();

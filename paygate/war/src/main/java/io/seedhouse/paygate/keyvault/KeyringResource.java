@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public class KeyringResource {
     @Inject ClientAddress clients;
 
     @GET
+    @Operation(
+            summary = "The keyring of a paid order; its own token is the bearer token",
+            description =
+                    "As text/plain. 402 says that it is not paid, 403 that it is closed, and 425"
+                            + " that its premiere is yet to come, with serverTime and opensAt.")
     public Response keyring(
             @PathParam("orderId") String orderId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
@@ -50,6 +56,7 @@ public class KeyringResource {
 
     /** Its own method, because a HEAD that runs into GET would record a release of nothing. */
     @HEAD
+    @Operation(summary = "Whether the keyring may be fetched now, as GET answers it")
     public Response describe(
             @PathParam("orderId") String orderId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
