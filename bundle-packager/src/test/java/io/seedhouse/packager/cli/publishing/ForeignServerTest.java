@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.packager.cli.publishing.LocalFile.Access;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -158,6 +159,10 @@ class ForeignServerTest {
                                     "SSH-2.0-OpenSSH_9.9\r\n".getBytes(StandardCharsets.UTF_8);
                             call.getInputStream().read();
                             call.getOutputStream().write(hello);
+                            // Closing with bytes unread would reset the connection, and the
+                            // caller might never see the line.
+                            call.shutdownOutput();
+                            call.getInputStream().transferTo(OutputStream.nullOutputStream());
                         } catch (IOException e) {
                             // The test ends without the sentence then.
                         }
