@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 /**
  * What went wrong, and where to go from here.
  *
@@ -13,19 +15,19 @@ public record ErrorView(
     public static Page page(int status, String sentence) {
         return new Page(
                 "page/error.jte",
-                new ErrorView(status, title(status), sentence, "/", "Go to the storefront"));
+                new ErrorView(status, title(status), sentence, "/", say("page.error.way-on")));
     }
 
     private static String title(int status) {
         return switch (status) {
-            case 400, 422 -> "That did not fit";
-            case 401 -> "Please sign in";
-            case 403 -> "Not from here";
-            case 404 -> "Nothing at this address";
-            case 410 -> "No longer here";
-            case 429 -> "A little slower, please";
-            case 503 -> "Closed for a moment";
-            default -> status < 500 ? "That cannot be done" : "Something broke on our side";
+            case 400, 422 -> say("page.error.fit");
+            case 401 -> say("page.error.sign-in");
+            case 403 -> say("page.error.not-from-here");
+            case 404 -> say("page.error.nothing");
+            case 410 -> say("page.error.gone");
+            case 429 -> say("page.error.slower");
+            case 503 -> say("page.error.closed");
+            default -> say(status < 500 ? "page.error.cannot" : "page.error.broke");
         };
     }
 }

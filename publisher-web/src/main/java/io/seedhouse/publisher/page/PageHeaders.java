@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.page;
 
 import io.seedhouse.publisher.Problem;
+import io.seedhouse.publisher.language.Reader;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -49,6 +50,8 @@ public class PageHeaders implements ContainerResponseFilter {
         headers.putIfAbsent("Content-Security-Policy", List.of(policy));
         headers.putIfAbsent("Referrer-Policy", List.of("same-origin"));
         headers.putIfAbsent("Cache-Control", List.of("no-cache"));
+        headers.putIfAbsent("Content-Language", List.of(Reader.current().language().tag()));
+        headers.putIfAbsent("Vary", List.of("Accept-Language, Cookie"));
     }
 
     private static void unsniffed(MultivaluedMap<String, Object> headers) {

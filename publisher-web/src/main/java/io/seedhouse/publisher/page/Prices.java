@@ -1,8 +1,11 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.language.Reader;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -46,7 +49,7 @@ public final class Prices {
 
     /** As on a price tag: {@code $3.00}, {@code €12.50}, {@code ¥300}, and {@code Free} for 0. */
     public static String tag(Money price) {
-        return price.amount() == 0 ? "Free" : amount(price);
+        return price.amount() == 0 ? say("page.price.free") : amount(price);
     }
 
     /** As on a price tag, in the currency that is shown first. */
@@ -55,14 +58,16 @@ public final class Prices {
         return switch (pricing) {
             case Pricing.Fixed fixed -> tag(least);
             case Pricing.PayWhatYouWant some ->
-                    least.amount() == 0 ? "Pay what you want" : "From " + amount(least);
-            case Pricing.ForEmail forEmail -> "Free for your address";
+                    least.amount() == 0
+                            ? say("page.price.want")
+                            : say("page.price.from", amount(least));
+            case Pricing.ForEmail forEmail -> say("page.price.email");
         };
     }
 
     /** With the currency's sign, also when it is 0. */
     public static String amount(Money price) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+        NumberFormat format = NumberFormat.getCurrencyInstance(Reader.current().locale());
         try {
             format.setCurrency(Currency.getInstance(price.currency().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknownToThisJdk) {
@@ -86,7 +91,7 @@ public final class Prices {
     public static Money parse(String text, String currency) {
         String typed = text.strip();
         if (!TYPED.matcher(typed).matches()) {
-            throw new Invalid("price", "Write the price as a number such as 6 or 6.50.");
+            throw new Invalid("price", say("page.price.malformed"));
         }
         int digits = digits(currency.toLowerCase(Locale.ROOT));
         BigDecimal amount = new BigDecimal(typed.replace(',', '.')).stripTrailingZeros();
@@ -99,8 +104,8 @@ public final class Prices {
     private static String tooFine(String currency, int digits) {
         String code = currency.toUpperCase(Locale.ROOT);
         return digits == 0
-                ? "A price in " + code + " has no digits after the point."
-                : "A price in " + code + " has at most " + digits + " digits after the point.";
+                ? say("page.price.whole", code)
+                : say("page.price.too-fine", code, digits);
     }
 
     private static BigDecimal decimal(Money price) {

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,9 +30,7 @@ public final class TimeField {
                     ? Instant.parse(typed)
                     : LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new Invalid(
-                    what,
-                    "Write the %s as a date and time such as 2027-01-31T20:00.".formatted(what));
+            throw new Invalid(what, say("page.time.malformed", what));
         }
     }
 

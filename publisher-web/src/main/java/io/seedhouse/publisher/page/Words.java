@@ -1,5 +1,9 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
+import io.seedhouse.publisher.language.Reader;
+import io.seedhouse.publisher.language.Say;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +17,7 @@ public final class Words {
             return String.join("", parts);
         }
         int last = parts.size() - 1;
-        return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return say("page.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     /** A tier's name inside a sentence: "The film" becomes "the film", "4K" and "HD film" stay. */
@@ -25,7 +29,7 @@ public final class Words {
 
     /** {@code 48,120}. */
     public static String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return Say.number(number);
     }
 
     /**
@@ -37,15 +41,14 @@ public final class Words {
         }
         double thousands = number / 1000.0;
         if (thousands < 999.5) {
-            return String.format(Locale.ENGLISH, thousands < 9.95 ? "%.1fk" : "%.0fk", thousands);
+            return String.format(
+                    Reader.current().locale(), thousands < 9.95 ? "%.1fk" : "%.0fk", thousands);
         }
-        return String.format(Locale.ENGLISH, "%.1fM", thousands / 1000);
+        return String.format(Reader.current().locale(), "%.1fM", thousands / 1000);
     }
 
     /** A category for people: {@code short} is a short film. */
     public static String label(String category) {
-        return category.equals("short")
-                ? "Short film"
-                : category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
+        return say("page.category." + category);
     }
 }
