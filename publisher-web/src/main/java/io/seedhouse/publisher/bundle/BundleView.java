@@ -19,6 +19,8 @@ public record BundleView(
         String title,
         String synopsis,
         String category,
+        List<Credit> credits,
+        List<String> languages,
         String status,
         @Nullable String problem,
         Progress progress,

@@ -44,7 +44,7 @@ public class EditorPage {
             @FormParam("category") @DefaultValue("") String category) {
         TextsForm form = new TextsForm(title, synopsis, category);
         try {
-            bundles.edit(current.require(), id, form.texts());
+            bundles.edit(current.require(), id, form.texts(), null);
             return done(id, "about");
         } catch (Invalid e) {
             EditorView view = desk.view(own(id), new Refusal("texts", e.sentence()));
