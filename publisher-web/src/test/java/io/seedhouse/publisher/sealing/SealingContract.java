@@ -175,7 +175,7 @@ abstract class SealingContract {
     void refusesToSealWhatWasRefusedOrNotYetExamined() throws Exception {
         sealedAtHome("home.mp4");
         examine(null, false);
-        assertEquals(new Start.UnfinishedUpload("home.mp4"), begin(ann));
+        assertEquals(new Start.StillChecked("home.mp4"), begin(ann));
         examine("It is cut short.", true);
         assertEquals(new Start.RefusedUpload("It is cut short."), begin(ann));
         examine(null, true);
