@@ -79,7 +79,8 @@ public class BundleResource {
     @Path("{id}")
     @RolesAllowed("publisher")
     @Operation(
-            summary = "Changes the texts, at any time: {title, synopsis, category, credits?, languages?}",
+            summary =
+                    "Changes the texts, at any time: {title, synopsis, category, credits?, languages?}",
             description =
                     "The credits are lines such as \"Direction: Ann Ree\", the languages tags such"
                             + " as es; left out, they stay. With If-Match and the ETag of an earlier"
@@ -95,9 +96,7 @@ public class BundleResource {
             case Edit.Edited e -> shown(e.bundle());
             case Edit.NoSuchBundle n -> unknown();
             case Edit.Conflict c ->
-                    Problem.of(412, c.sentence())
-                            .with("ETag", Revision.tag(c.bundle()))
-                            .response();
+                    Problem.of(412, c.sentence()).with("ETag", Revision.tag(c.bundle())).response();
         };
     }
 

@@ -183,7 +183,11 @@ public class Bundles {
         long total = bytes * bundle.format().passes();
         return switch (bundle.status()) {
             case DRAFT -> new Progress(0, total);
-            case SEALING -> new Progress(Math.min(total, meter.done(bundle.id())), total);
+            case SEALING ->
+                    new Progress(
+                            Math.min(total, meter.done(bundle.id())),
+                            total,
+                            meter.phase(bundle.id()).label());
             case SEALED, PUBLISHED, WITHDRAWN -> new Progress(total, total);
         };
     }

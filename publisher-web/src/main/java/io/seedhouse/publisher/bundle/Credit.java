@@ -10,7 +10,11 @@ import java.util.List;
 public record Credit(String role, String name) {
     /** One from each line: {@code Direction: Ann Ree}, or just a name. */
     static List<Credit> of(String lines) {
-        return lines.lines().map(String::strip).filter(l -> !l.isEmpty()).map(Credit::line).toList();
+        return lines.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .map(Credit::line)
+                .toList();
     }
 
     private static Credit line(String line) {

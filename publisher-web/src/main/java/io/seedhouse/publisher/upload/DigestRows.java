@@ -38,11 +38,10 @@ class DigestRows {
 
     private Optional<BundleFile> inDraft(UUID publisherId, UUID fileId) {
         return Optional.ofNullable(em.find(BundleFile.class, fileId))
-                .filter(
-                        f ->
-                                bundles.lock(publisherId, f.bundleId())
-                                        .filter(b -> b.status() == Status.DRAFT)
-                                        .isPresent());
+                .filter(f ->
+                        bundles.lock(publisherId, f.bundleId())
+                                .filter(b -> b.status() == Status.DRAFT)
+                                .isPresent());
     }
 
     List<UUID> due() {

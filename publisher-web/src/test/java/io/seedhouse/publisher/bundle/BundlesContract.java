@@ -49,11 +49,9 @@ abstract class BundlesContract {
         int seen = draft.revision();
         Texts hers = new Texts("Tide", "Hers.", Category.FILM, "Direction: Ann", LANGUAGES);
         Texts his = new Texts("Tide", "His.", Category.FILM, "Direction: Ben", LANGUAGES);
-        assertInstanceOf(
-                Edit.Edited.class, ask(b -> b.edit(ann, draft.id(), hers, seen)));
+        assertInstanceOf(Edit.Edited.class, ask(b -> b.edit(ann, draft.id(), hers, seen)));
         var conflict =
-                assertInstanceOf(
-                        Edit.Conflict.class, ask(b -> b.edit(ann, draft.id(), his, seen)));
+                assertInstanceOf(Edit.Conflict.class, ask(b -> b.edit(ann, draft.id(), his, seen)));
         assertEquals(hers, conflict.bundle().texts());
         assertEquals(hers, ask(b -> b.find(ann, draft.id())).orElseThrow().texts());
         int now = conflict.bundle().revision();
@@ -90,8 +88,7 @@ abstract class BundlesContract {
         Texts texts = new Texts("Ebb", "", Category.SHORT);
         assertEquals(
                 "tide-2",
-                assertInstanceOf(
-                                Edit.Edited.class, ask(b -> b.edit(ann, second.id(), texts, null)))
+                assertInstanceOf(Edit.Edited.class, ask(b -> b.edit(ann, second.id(), texts, null)))
                         .bundle()
                         .slug());
     }
@@ -110,8 +107,7 @@ abstract class BundlesContract {
     void letsNobodyElseEditPublishOrPrice() {
         Bundle draft = create("Tide");
         Texts texts = new Texts("Mine", "", Category.FILM);
-        assertInstanceOf(
-                Edit.NoSuchBundle.class, ask(b -> b.edit(ben, draft.id(), texts, null)));
+        assertInstanceOf(Edit.NoSuchBundle.class, ask(b -> b.edit(ben, draft.id(), texts, null)));
         assertInstanceOf(Publish.NoSuchBundle.class, ask(b -> b.publish(ben, draft.id(), null)));
         assertInstanceOf(PutTier.NoSuchBundle.class, ask(b -> putTier(b, ben, draft, "a")));
     }

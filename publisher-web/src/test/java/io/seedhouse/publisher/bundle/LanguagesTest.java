@@ -44,8 +44,7 @@ class LanguagesTest {
         List<String> some = Languages.offered().subList(0, Languages.MOST);
         assertEquals(Languages.MOST, new Languages(some).tags().size());
         assertThrows(Invalid.class, () -> new Languages(all));
-        assertEquals(
-                1, new Languages(Collections.nCopies(Languages.MOST + 1, "es")).tags().size());
+        assertEquals(1, new Languages(Collections.nCopies(Languages.MOST + 1, "es")).tags().size());
     }
 
     @Test

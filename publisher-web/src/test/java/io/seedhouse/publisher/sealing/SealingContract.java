@@ -144,9 +144,9 @@ abstract class SealingContract {
         format = Format.V1;
         start();
         sealFiles(2);
-        assertEquals(new Progress(3_070_000, 6_140_000), progress());
+        assertEquals(new Progress(3_070_000, 6_140_000, "encrypting"), progress());
         workshop.maker.make(plan());
-        assertEquals(new Progress(6_140_000, 6_140_000), progress());
+        assertEquals(new Progress(6_140_000, 6_140_000, "encrypting"), progress());
         finish();
         assertSealedAndSound();
         assertEquals(Metainfo.Version.V1, Metainfo.read(home.torrent(bundle)).version());

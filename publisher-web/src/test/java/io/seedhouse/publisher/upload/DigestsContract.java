@@ -128,14 +128,8 @@ abstract class DigestsContract {
     }
 
     private Append append(UUID id, int offset, int bytes) {
-        return database.inTransaction(
-                em ->
-                        uploads(em)
-                                .append(
-                                        ann,
-                                        id,
-                                        offset,
-                                        new ByteArrayInputStream(ABC, offset, bytes)));
+        return database.inTransaction(em ->
+                uploads(em).append(ann, id, offset, new ByteArrayInputStream(ABC, offset, bytes)));
     }
 
     private Uploads uploads(EntityManager em) {
@@ -151,11 +145,10 @@ abstract class DigestsContract {
     }
 
     private void compare() {
-        ask(
-                d -> {
-                    d.compareDue();
-                    return true;
-                });
+        ask(d -> {
+            d.compareDue();
+            return true;
+        });
     }
 
     private BundleFile file(UUID id) {
