@@ -22,13 +22,19 @@ export function autosave(form) {
     event.preventDefault();
     wait(0);
   });
+  // What is half-way when the page goes is sent along with it.
+  addEventListener('pagehide', () => {
+    if (fields(form) === sent) return;
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    fetch(form.action, { method: 'POST', headers, body: whole(form), keepalive: true }).catch(() => {});
+  });
   addEventListener('online', () => { if (fields(form) !== sent) wait(0); });
   if (fields(form) !== sent) wait(0);
 
   function wait(pause) {
     clearTimeout(timer);
     if (fields(form) === sent) return;
-    remember(keep, fields(form));
+    remember(keep, whole(form));
     tell('save.soon');
     timer = setTimeout(send, pause);
   }
@@ -44,7 +50,7 @@ export function autosave(form) {
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: now,
+        body: whole(form),
         signal: AbortSignal.timeout(20_000),
       });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -70,7 +76,7 @@ export function autosave(form) {
     }
     if (answer.ok) {
       sent = now;
-      forget(keep);
+      if (fields(form) === now) forget(keep);
       tell('save.done');
     } else {
       tell('save.refused');
@@ -84,10 +90,7 @@ export function autosave(form) {
     }
     const revision = page.querySelector(`form[action="${form.getAttribute('action')}"] [name=revision]`);
     if (revision && form.elements.revision) form.elements.revision.value = revision.value;
-    if (answer.ok) {
-      sent = fields(form);
-      replaceLive(page, part);
-    }
+    if (answer.ok) replaceLive(page, part);
   }
 }
 
@@ -96,7 +99,14 @@ function refusals(mine, fresh) {
   return [...fresh.querySelectorAll(':scope > [role=alert]')];
 }
 
+/** What a person has entered; the revision is between this script and the server. */
 function fields(form) {
+  const data = new URLSearchParams(new FormData(form));
+  data.delete('revision');
+  return data.toString();
+}
+
+function whole(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
 

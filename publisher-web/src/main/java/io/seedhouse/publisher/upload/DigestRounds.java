@@ -39,7 +39,8 @@ public class DigestRounds {
         executor.scheduleWithFixedDelay(this::round, 10, 60, TimeUnit.SECONDS);
     }
 
-    void soon() {
+    /** Has what is due compared by and by. */
+    public void soon() {
         wanted.set(true);
         executor.submit(this::round);
     }

@@ -170,7 +170,7 @@ abstract class DigestsContract {
         digests.rounds =
                 new DigestRounds() {
                     @Override
-                    void soon() {}
+                    public void soon() {}
                 };
         return digests;
     }
