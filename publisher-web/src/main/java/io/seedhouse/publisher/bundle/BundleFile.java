@@ -135,6 +135,23 @@ public class BundleFile {
         problem = fault;
     }
 
+    /**
+     * Sold instead of free, or the other way round.
+     *
+     * @throws IllegalStateException when it came sealed or is made of another
+     */
+    public void share(Access other) {
+        if (!isShareable() || (other != Access.FREE && other != Access.PAID)) {
+            throw new IllegalStateException(access + " cannot become " + other);
+        }
+        access = other;
+    }
+
+    /** Whether it may still become free or sold. */
+    public boolean isShareable() {
+        return sourceId == null && (access == Access.FREE || access == Access.PAID);
+    }
+
     /** Whether nothing stands in the way of sealing the bundle, once every byte has arrived. */
     public boolean isSound() {
         return problem == null
