@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.again;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +58,7 @@ public record BundleView(
                     f.length(),
                     offset,
                     f.path(),
-                    f.problem());
+                    f.problem() == null ? null : again("recipient.file", f.problem()));
         }
     }
 }
