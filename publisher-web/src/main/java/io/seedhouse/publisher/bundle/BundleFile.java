@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.PaidFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -167,6 +170,11 @@ public class BundleFile {
     /** Why it was refused, as a sentence or as the key of one; null while it was not. */
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** The same in the reader's language. */
+    public @Nullable String problemInWords() {
+        return problem == null ? null : again("recipient.file", say(problem));
     }
 
     /** Also the id of its upload. */

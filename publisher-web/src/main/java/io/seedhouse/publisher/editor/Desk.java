@@ -80,14 +80,13 @@ class Desk {
     private FileRow row(Bundle bundle, BundleFile file) {
         long offset = staging.offset(bundle, file);
         boolean arrived = offset == file.length();
-        String problem = file.problem();
         return new FileRow(
                 file.id().toString(),
                 file.name(),
                 arrived
                         ? Sizes.of(file.length())
                         : say("editor.files.partly", Sizes.of(offset), Sizes.of(file.length())),
-                problem == null ? null : say(problem),
+                file.problemInWords(),
                 arrived,
                 file.access() == Access.FREE,
                 bundle.status() == Status.DRAFT && file.isShareable());
