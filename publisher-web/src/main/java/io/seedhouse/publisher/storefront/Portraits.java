@@ -38,13 +38,20 @@ class Portraits {
     }
 
     Page page(Bundle bundle, Attempt attempt) {
-        Portrait portrait =
-                new Portrait(
-                        bundle,
-                        bundles.files(bundle.id()),
-                        bundles.tiers(bundle.id()),
-                        torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)),
-                        bundles.newest(bundle.id()));
-        return new Page("storefront/bundle.jte", portrait.draw(attempt, Instant.now()));
+        return new Page("storefront/bundle.jte", portrait(bundle).draw(attempt, Instant.now()));
+    }
+
+    /** The page of a bundle in any state, as a visitor would find it. */
+    BundleView view(Bundle bundle) {
+        return portrait(bundle).draw(Attempt.NONE, Instant.now());
+    }
+
+    private Portrait portrait(Bundle bundle) {
+        return new Portrait(
+                bundle,
+                bundles.files(bundle.id()),
+                bundles.tiers(bundle.id()),
+                torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)),
+                bundles.newest(bundle.id()));
     }
 }
