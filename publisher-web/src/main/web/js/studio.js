@@ -1,3 +1,4 @@
+import { strength } from './account.js';
 import { codeFile } from './codes.js';
 import { localPremiere } from './premiere.js';
 import { follow } from './sealing.js';
@@ -17,3 +18,5 @@ if (sealing) follow(sealing);
 
 const table = document.querySelector('[data-code-file]');
 if (table) codeFile(table);
+
+document.querySelectorAll('[data-strength]').forEach(strength);

@@ -4,6 +4,8 @@ import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -32,6 +34,7 @@ public class BundleResource {
     @Inject CurrentPublisher publisher;
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Creates a draft: {title, synopsis, category}",
@@ -53,6 +56,7 @@ public class BundleResource {
     }
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD, Scope.PUBLISH})
     @Path("{id}")
     @Operation(
             summary = "One bundle: its publisher sees it in any state, others once published",
@@ -75,6 +79,7 @@ public class BundleResource {
     }
 
     @PUT
+    @Needs(Scope.UPLOAD)
     @Path("{id}")
     @RolesAllowed("publisher")
     @Operation(summary = "Changes the texts, at any time: {title, synopsis, category}")
@@ -85,6 +90,7 @@ public class BundleResource {
     }
 
     @PUT
+    @Needs(Scope.PUBLISH)
     @Path("{id}/tiers/{name}")
     @RolesAllowed("publisher")
     @Operation(
@@ -108,6 +114,7 @@ public class BundleResource {
     }
 
     @DELETE
+    @Needs(Scope.PUBLISH)
     @Path("{id}/tiers/{name}")
     @RolesAllowed("publisher")
     @Operation(
@@ -122,6 +129,7 @@ public class BundleResource {
     }
 
     @POST
+    @Needs(Scope.PUBLISH)
     @Path("{id}/publish")
     @RolesAllowed("publisher")
     @Operation(summary = "Puts a sealed bundle on sale: {premiere?}; may be repeated")
@@ -136,6 +144,7 @@ public class BundleResource {
     }
 
     @POST
+    @Needs(Scope.PUBLISH)
     @Path("{id}/withdraw")
     @RolesAllowed("publisher")
     @Operation(

@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.code;
 
-import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.NewCode;
+import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
@@ -10,6 +10,8 @@ import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.csv.CsvBody;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The discount codes of a bundle, for its publisher. */
 @Path("api/v1/bundles/{id}/codes")
 @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
+@Needs(Scope.PUBLISH)
 public class CodesResource {
     private static final String KEY = "Idempotency-Key";
 

@@ -1,13 +1,15 @@
 package io.seedhouse.publisher.order;
 
 import io.seedhouse.paygate.api.Money;
-import io.seedhouse.paygate.api.Refunds;
 import io.seedhouse.paygate.api.Refunds.Refund;
+import io.seedhouse.paygate.api.Refunds;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/bundles/{id}/orders/{orderId}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class RefundResource {
     private static final String KEY = "Idempotency-Key";
 

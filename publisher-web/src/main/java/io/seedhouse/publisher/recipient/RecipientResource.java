@@ -3,6 +3,8 @@ package io.seedhouse.publisher.recipient;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ public class RecipientResource {
     public record Answer(String filename, String upload, String recipient) {}
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Issues the age recipient to seal a paid file to at home: {filename}",

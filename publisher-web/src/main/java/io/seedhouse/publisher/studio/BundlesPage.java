@@ -1,7 +1,9 @@
 package io.seedhouse.publisher.studio;
 
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.page.Page;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class BundlesPage {
     @Inject CurrentPublisher current;
     @Inject Bundles bundles;
+    @Inject Accounts accounts;
 
     @GET
     public Page show() {
@@ -40,6 +43,14 @@ public class BundlesPage {
         }
     }
 
+    /** The address that nobody has shown to be theirs yet; null for a proven one. */
+    private @Nullable String unconfirmed() {
+        return accounts.find(current.require())
+                .filter(p -> !p.isConfirmed())
+                .map(Publisher::email)
+                .orElse(null);
+    }
+
     private Page page(TextsForm form, @Nullable String refusal) {
         return new Page(
                 "studio/bundles.jte",
@@ -48,6 +59,7 @@ public class BundlesPage {
                                 .map(BundlesView.Row::of)
                                 .toList(),
                         form,
+                        unconfirmed(),
                         refusal));
     }
 }

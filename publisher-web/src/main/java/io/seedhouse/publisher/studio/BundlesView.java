@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A publisher's bundles and the form for a new one. */
-record BundlesView(List<Row> rows, TextsForm texts, @Nullable String refusal) {
+/**
+ * A publisher's bundles and the form for a new one.
+ *
+ * @param unconfirmed the account's address while nobody has shown that it is theirs; else null
+ */
+record BundlesView(
+        List<Row> rows, TextsForm texts, @Nullable String unconfirmed, @Nullable String refusal) {
 
     /** One bundle. */
     record Row(String id, String title, String status, boolean published) {
