@@ -42,7 +42,7 @@ final class PasswordRule {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new Invalid("password", say("account.password.length", SHORTEST, LONGEST));
         }
-        String plain = password.strip().toLowerCase(Locale.ROOT);
+        String plain = password.toLowerCase(Locale.ROOT);
         if (plain.equals(email) || plain.equals(email.replaceFirst("@.*", ""))) {
             throw new Invalid("password", say("account.password.address"));
         }

@@ -1,8 +1,9 @@
 package io.seedhouse.publisher.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * What a browser said it was, in words its owner knows it by.
@@ -39,25 +40,26 @@ public record Client(String browser, String system, String network) {
      * @param clientAddress as the door tells it
      */
     public static Client of(HttpServletRequest request, String clientAddress) {
-        return of(request.getHeader("User-Agent"), clientAddress);
+        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        return told(agent, clientAddress);
     }
 
-    static Client of(@Nullable String agent, String clientAddress) {
+    static Client told(String agent, String clientAddress) {
         return new Client(
                 first(BROWSERS, agent), first(SYSTEMS, agent), Network.of(clientAddress));
     }
 
     /** Nothing of what a client says is kept, only which of our own words fits. */
-    private static String first(Map<String, String> words, @Nullable String agent) {
+    private static String first(Map<String, String> words, String agent) {
         return words.entrySet().stream()
-                .filter(word -> agent != null && agent.contains(word.getKey()))
+                .filter(word -> agent.contains(word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
     }
 
     private static Map<String, String> ordered(String... pairs) {
-        var map = new java.util.LinkedHashMap<String, String>();
+        var map = new LinkedHashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put(pairs[i], pairs[i + 1]);
         }
