@@ -66,7 +66,8 @@ class AccountIT {
         String token = tokenOf(mailed("Set a new password", "reset"));
         String page = elsewhere.page("/reset?token=" + token);
         String backup =
-                Person.find(page, "name=\"revoke\" value=\"([0-9a-f-]{36})\" checked><span><b>Backup");
+                Person.find(
+                        page, "name=\"revoke\" value=\"([0-9a-f-]{36})\" checked><span><b>Backup");
         String fresh = "Lantern-" + UUID.randomUUID();
         Answer set =
                 elsewhere.submit("/reset", "token", token, "password", fresh, "revoke", backup);
@@ -149,10 +150,8 @@ class AccountIT {
         assertTrue(page.contains("1 draft is deleted"), page);
         assertEquals(200, owner.open(ACCOUNT + "/export").status());
         String form = ACCOUNT + "/closing";
-        assertEquals(
-                403, owner.submit(form, "name", "studio", "current", "a guess").status());
-        Answer closed =
-                owner.submit(form, "name", "studio", "current", studio.password());
+        assertEquals(403, owner.submit(form, "name", "studio", "current", "a guess").status());
+        Answer closed = owner.submit(form, "name", "studio", "current", studio.password());
         assertEquals(200, closed.status(), closed.text());
 
         assertEquals(keyring, buyer.keyring().text(), "its buyer's key is given out as before");
@@ -217,8 +216,13 @@ class AccountIT {
     private String mailed(String subject, String page) {
         Pattern link =
                 Pattern.compile(
-                        "To " + Pattern.quote(email) + ",(?:(?!<article).)*?" + subject
-                                + "<(?:(?!<article).)*?href=\"([^\"]*/" + page + "[^\"]*)\"",
+                        "To "
+                                + Pattern.quote(email)
+                                + ",(?:(?!<article).)*?"
+                                + subject
+                                + "<(?:(?!<article).)*?href=\"([^\"]*/"
+                                + page
+                                + "[^\"]*)\"",
                         Pattern.DOTALL);
         return Await.until(
                 "the mail: " + subject,

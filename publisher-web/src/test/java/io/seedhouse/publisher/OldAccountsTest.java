@@ -21,8 +21,7 @@ class OldAccountsTest {
     @Test
     void keepTheirTokensOnH2() throws SQLException {
         var source = new JdbcDataSource();
-        source.setURL(
-                "jdbc:h2:mem:old;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:old;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         keepTheirTokens(source);
     }
 

@@ -118,9 +118,7 @@ public class Accounts {
     /** Mails the link that proves the address once more. */
     @Transactional
     public void askToConfirm(UUID publisherId, Instant now) {
-        find(publisherId)
-                .filter(p -> !p.isConfirmed())
-                .ifPresent(p -> tell(Kind.CONFIRM, p, now));
+        find(publisherId).filter(p -> !p.isConfirmed()).ifPresent(p -> tell(Kind.CONFIRM, p, now));
     }
 
     /**
@@ -135,8 +133,7 @@ public class Accounts {
     /** Keeps others from changing an account until the transaction ends; false for none. */
     @Transactional
     public boolean lock(UUID publisherId) {
-        Publisher publisher =
-                em.find(Publisher.class, publisherId, LockModeType.PESSIMISTIC_WRITE);
+        Publisher publisher = em.find(Publisher.class, publisherId, LockModeType.PESSIMISTIC_WRITE);
         return publisher != null && !publisher.isClosed();
     }
 
@@ -168,8 +165,7 @@ public class Accounts {
 
     void tell(Kind kind, Publisher publisher, String recipient, String detail, Instant now) {
         String language = Reader.current().language().tag();
-        notices.record(
-                kind, publisher.id(), new Telling(recipient, detail, language), now);
+        notices.record(kind, publisher.id(), new Telling(recipient, detail, language), now);
     }
 
     /** The hash of a new password. */

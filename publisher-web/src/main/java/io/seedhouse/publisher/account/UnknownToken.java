@@ -22,7 +22,8 @@ public class UnknownToken extends HttpFilter {
                 || request.isUserInRole(SignInMechanism.PUBLISHER)) {
             chain.doFilter(request, response);
         } else {
-            Problem.unauthorized("This token is unknown or has ended: have a new one from /api/v1/tokens.")
+            Problem.unauthorized(
+                            "This token is unknown or has ended: have a new one from /api/v1/tokens.")
                     .send(response);
         }
     }

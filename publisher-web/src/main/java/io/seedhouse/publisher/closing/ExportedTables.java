@@ -16,8 +16,17 @@ final class ExportedTables {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "order", "kind", "tier", "email", "amount", "tip",
-                                        "refunded", "currency", "code", "status", "created",
+                                        "order",
+                                        "kind",
+                                        "tier",
+                                        "email",
+                                        "amount",
+                                        "tip",
+                                        "refunded",
+                                        "currency",
+                                        "code",
+                                        "status",
+                                        "created",
                                         "paid"));
         orders.forEach(order -> table.row(row(order)));
         return table.text();
@@ -40,8 +49,7 @@ final class ExportedTables {
     }
 
     static String contacts(List<Contact> contacts) {
-        CsvWriter table =
-                new CsvWriter().row(List.of("email", "consent", "given", "unsubscribed"));
+        CsvWriter table = new CsvWriter().row(List.of("email", "consent", "given", "unsubscribed"));
         contacts.forEach(contact ->
                 table.row(
                         List.of(

@@ -55,10 +55,7 @@ public class Reckoner {
     }
 
     static List<String> sealing(List<Bundle> all) {
-        return all.stream()
-                .filter(b -> b.status() == Status.SEALING)
-                .map(Bundle::title)
-                .toList();
+        return all.stream().filter(b -> b.status() == Status.SEALING).map(Bundle::title).toList();
     }
 
     private static long count(List<PublishersOrder> orders, Predicate<PublishersOrder> which) {

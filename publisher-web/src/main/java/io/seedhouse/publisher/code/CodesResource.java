@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.code;
 
-import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.paygate.api.Codes;
+import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;

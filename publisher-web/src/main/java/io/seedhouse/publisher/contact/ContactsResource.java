@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.contact;
 
-import io.seedhouse.paygate.api.Contacts.Contact;
 import io.seedhouse.paygate.api.Contacts;
+import io.seedhouse.paygate.api.Contacts.Contact;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;

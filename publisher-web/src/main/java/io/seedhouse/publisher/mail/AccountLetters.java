@@ -26,8 +26,7 @@ class AccountLetters {
     @Inject MailLinks links;
 
     Letter write(AccountNotice notice) {
-        Reader reader =
-                Reader.of(Language.of(notice.language()).orElse(Language.ENGLISH));
+        Reader reader = Reader.of(Language.of(notice.language()).orElse(Language.ENGLISH));
         return reader.get(() -> letter(notice, Instant.now()));
     }
 

@@ -44,8 +44,7 @@ public class MailLinks {
 
     /** Uses a link up, in the caller's transaction: what it proves and its end go together. */
     public Proof redeem(String token, Set<Purpose> purposes, Instant now) {
-        MailLink link =
-                em.find(MailLink.class, Secret.hash(token), LockModeType.PESSIMISTIC_WRITE);
+        MailLink link = em.find(MailLink.class, Secret.hash(token), LockModeType.PESSIMISTIC_WRITE);
         if (link != null) {
             em.refresh(link); // it may have been looked at before it was locked
         }

@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.order;
 
-import io.seedhouse.paygate.api.Gifts.Redemption;
 import io.seedhouse.paygate.api.Gifts;
+import io.seedhouse.paygate.api.Gifts.Redemption;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import jakarta.annotation.security.PermitAll;

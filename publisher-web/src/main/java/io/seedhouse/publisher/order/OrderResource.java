@@ -1,7 +1,7 @@
 package io.seedhouse.publisher.order;
 
-import io.seedhouse.paygate.api.Orders.Correction;
 import io.seedhouse.paygate.api.Orders;
+import io.seedhouse.paygate.api.Orders.Correction;
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;

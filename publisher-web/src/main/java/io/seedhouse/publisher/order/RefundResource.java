@@ -1,8 +1,8 @@
 package io.seedhouse.publisher.order;
 
 import io.seedhouse.paygate.api.Money;
-import io.seedhouse.paygate.api.Refunds.Refund;
 import io.seedhouse.paygate.api.Refunds;
+import io.seedhouse.paygate.api.Refunds.Refund;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;

@@ -1,9 +1,9 @@
 package io.seedhouse.publisher.order;
 
+import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.Delivery;
 import io.seedhouse.paygate.api.Orders.Evidence;
 import io.seedhouse.paygate.api.Orders.Happening;
-import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret the text of a new one, shown once; null otherwise
  */
-record AccessView(
-        List<Row> rows, Form form, @Nullable String secret, @Nullable String refusal) {
+record AccessView(List<Row> rows, Form form, @Nullable String secret, @Nullable String refusal) {
     AccessView {
         rows = List.copyOf(rows);
     }

@@ -61,8 +61,7 @@ public class ClosingPage {
     }
 
     private Response close(UUID publisherId) {
-        return switch (closings.close(
-                publisherId, say("account.closing.reason"), Instant.now())) {
+        return switch (closings.close(publisherId, say("account.closing.reason"), Instant.now())) {
             case Close.Closed c -> {
                 leftovers.delete(c.drafts());
                 yield Response.fromResponse(new Page("profile/closed.jte", "").as(200))

@@ -21,13 +21,7 @@ record ProfileView(
         String typed) {
     static ProfileView of(Publisher publisher, @Nullable String said) {
         return new ProfileView(
-                publisher.name(),
-                publisher.email(),
-                publisher.isConfirmed(),
-                said,
-                "",
-                null,
-                "");
+                publisher.name(), publisher.email(), publisher.isConfirmed(), said, "", null, "");
     }
 
     ProfileView refused(String form, String sentence, String asTyped) {

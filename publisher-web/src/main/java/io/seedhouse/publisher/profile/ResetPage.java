@@ -58,7 +58,9 @@ public class ResetPage {
             case Proof.Proven p ->
                     MailPages.unkept(
                             Response.status(status)
-                                    .entity(new Page("profile/reset.jte", view(token, p, refusal))));
+                                    .entity(
+                                            new Page(
+                                                    "profile/reset.jte", view(token, p, refusal))));
             case Proof why -> MailPages.dead(why, WAY_ON);
         };
     }

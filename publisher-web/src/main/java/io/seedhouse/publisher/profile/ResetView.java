@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param email of the account, for the browser's store of passwords
  * @param rows what programs may do with the account
  */
-record ResetView(
-        String token, String email, List<AccessView.Row> rows, @Nullable String refusal) {
+record ResetView(String token, String email, List<AccessView.Row> rows, @Nullable String refusal) {
     ResetView {
         rows = List.copyOf(rows);
     }

@@ -28,8 +28,7 @@ public class SessionsPage {
         return new Page(
                 "profile/sessions.jte",
                 SessionsView.of(
-                        sessions.ofPublisher(current.require(), Instant.now()),
-                        current.session()));
+                        sessions.ofPublisher(current.require(), Instant.now()), current.session()));
     }
 
     @POST

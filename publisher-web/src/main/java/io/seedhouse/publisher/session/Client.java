@@ -45,8 +45,7 @@ public record Client(String browser, String system, String network) {
     }
 
     static Client told(String agent, String clientAddress) {
-        return new Client(
-                first(BROWSERS, agent), first(SYSTEMS, agent), Network.of(clientAddress));
+        return new Client(first(BROWSERS, agent), first(SYSTEMS, agent), Network.of(clientAddress));
     }
 
     /** Nothing of what a client says is kept, only which of our own words fits. */

@@ -69,7 +69,6 @@ public class Session {
     }
 
     boolean isOver(Instant now) {
-        return !created.plus(Sessions.LIFE).isAfter(now)
-                || !used.plus(Sessions.IDLE).isAfter(now);
+        return !created.plus(Sessions.LIFE).isAfter(now) || !used.plus(Sessions.IDLE).isAfter(now);
     }
 }

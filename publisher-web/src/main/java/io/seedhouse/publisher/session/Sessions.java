@@ -102,7 +102,9 @@ public class Sessions {
     private Optional<Session> byText(@Nullable String text) {
         return Optional.ofNullable(text)
                 .flatMap(t ->
-                        em.createQuery("select s from Session s where s.hash = :hash", Session.class)
+                        em.createQuery(
+                                        "select s from Session s where s.hash = :hash",
+                                        Session.class)
                                 .setParameter("hash", Secret.hash(t))
                                 .getResultStream()
                                 .findFirst());

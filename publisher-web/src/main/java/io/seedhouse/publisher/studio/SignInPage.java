@@ -56,20 +56,15 @@ public class SignInPage {
                             .header("Location", next(next))
                             .cookie(browser.open(request, s.publisher().id()))
                             .build();
-            case SignIn.WrongPassword w ->
-                    page(email, next, say("account.sign-in.wrong")).as(401);
-            case SignIn.TooMany t ->
-                    TooMany.page(say("account.too-many.sign-ins"), t.retryAfter());
+            case SignIn.WrongPassword w -> page(email, next, say("account.sign-in.wrong")).as(401);
+            case SignIn.TooMany t -> TooMany.page(say("account.too-many.sign-ins"), t.retryAfter());
         };
     }
 
     @POST
     @Path("sign-out")
     public Response signOut() {
-        return Response.status(303)
-                .header("Location", "/")
-                .cookie(browser.close(request))
-                .build();
+        return Response.status(303).header("Location", "/").cookie(browser.close(request)).build();
     }
 
     private static Page page(String email, String next, @Nullable String refusal) {

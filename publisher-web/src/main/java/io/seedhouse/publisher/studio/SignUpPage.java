@@ -52,10 +52,8 @@ public class SignUpPage {
                             .header("Location", "/studio")
                             .cookie(browser.open(request, s.publisher().id()))
                             .build();
-            case SignUp.EmailTaken t ->
-                    page(name, email, say("account.sign-up.taken")).as(409);
-            case SignUp.TooMany t ->
-                    TooMany.page(say("account.too-many.sign-ups"), t.retryAfter());
+            case SignUp.EmailTaken t -> page(name, email, say("account.sign-up.taken")).as(409);
+            case SignUp.TooMany t -> TooMany.page(say("account.too-many.sign-ups"), t.retryAfter());
         };
     }
 

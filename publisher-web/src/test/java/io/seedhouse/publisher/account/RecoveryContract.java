@@ -142,8 +142,7 @@ abstract class RecoveryContract {
             return b;
         });
         signUp("bob@studio.example");
-        assertEquals(
-                new Redeem.Taken(), confirm(link(Purpose.ADDRESS, "bob@studio.example")));
+        assertEquals(new Redeem.Taken(), confirm(link(Purpose.ADDRESS, "bob@studio.example")));
         ask(b -> {
             b.changes.askForAddress(ann, "bob@studio.example", now);
             return b;
@@ -206,8 +205,7 @@ abstract class RecoveryContract {
     }
 
     private String link(Purpose purpose, String email) {
-        return database.inTransaction(
-                em -> TestNotices.links(em).issue(ann, purpose, email, now));
+        return database.inTransaction(em -> TestNotices.links(em).issue(ann, purpose, email, now));
     }
 
     private Redeem reset(String token, String password, List<UUID> revoked) {

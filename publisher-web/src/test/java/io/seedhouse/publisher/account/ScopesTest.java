@@ -31,9 +31,9 @@ class ScopesTest {
     /** Every call of the API, as {@code Class.method}. */
     private static final List<JavaMethod> CALLS =
             new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("io.seedhouse.publisher")
-                    .stream()
+                            .withImportOption(new ImportOption.DoNotIncludeTests())
+                            .importPackages("io.seedhouse.publisher")
+                            .stream()
                             .filter(ScopesTest::isApi)
                             .flatMap(type -> type.getMethods().stream())
                             .filter(m -> m.isMetaAnnotatedWith(HttpMethod.class))
@@ -79,8 +79,10 @@ class ScopesTest {
                         "UploadResource.options"),
                 names(
                         CALLS.stream()
-                                .filter(c -> own(c, PermitAll.class)
-                                        || (!own(c, Needs.class) && has(c, PermitAll.class)))));
+                                .filter(c ->
+                                        own(c, PermitAll.class)
+                                                || (!own(c, Needs.class)
+                                                        && has(c, PermitAll.class)))));
     }
 
     @ParameterizedTest

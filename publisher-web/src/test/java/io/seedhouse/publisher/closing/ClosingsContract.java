@@ -107,20 +107,12 @@ abstract class ClosingsContract {
                 inTransaction(
                         em -> TestSessions.over(em).open(ann, TestSessions.FIREFOX, null, now));
         String token =
-                inTransaction(
-                        em ->
-                                ((Issue.Issued)
-                                                TestTokens.over(em)
-                                                        .issue(ann, Wish.everything(), now))
-                                        .text());
-        inTransaction(
-                em ->
-                        TestWebhooks.over(em, secrets)
-                                .register(
-                                        ann,
-                                        "https://hooks.example/in",
-                                        List.of("order.paid"),
-                                        now));
+                inTransaction(em ->
+                        ((Issue.Issued) TestTokens.over(em).issue(ann, Wish.everything(), now))
+                                .text());
+        inTransaction(em ->
+                TestWebhooks.over(em, secrets)
+                        .register(ann, "https://hooks.example/in", List.of("order.paid"), now));
         close();
         assertTrue(inTransaction(em -> TestSessions.over(em).use(session, now)).isEmpty());
         assertTrue(inTransaction(em -> TestTokens.over(em).use(token, now)).isEmpty());
@@ -221,8 +213,11 @@ abstract class ClosingsContract {
                 List.copyOf(files.keySet()));
         assertTrue(files.getOrDefault("account.json", "").contains(ANN), files.toString());
         assertFalse(files.getOrDefault("account.json", "").contains("esroh"), files.toString());
-        assertTrue(files.getOrDefault("ebb/bundle.json", "").contains("film.mp4"), files.toString());
-        assertTrue(files.getOrDefault("tide/orders.csv", "").startsWith("order,kind,"), files.toString());
+        assertTrue(
+                files.getOrDefault("ebb/bundle.json", "").contains("film.mp4"), files.toString());
+        assertTrue(
+                files.getOrDefault("tide/orders.csv", "").startsWith("order,kind,"),
+                files.toString());
     }
 
     private static Map<String, String> unzipped(byte[] zip) throws IOException {

@@ -64,9 +64,9 @@ class BounceResourceTest {
         database.inTransaction(em ->
                 em.createNativeQuery(
                                 "insert into publisher_account_notice (id, publisher_id, kind,"
-                                    + " recipient, detail, language, recorded, due, tries)"
-                                    + " values (?1, ?2, 'CONFIRM', 'a@b', '', 'en',"
-                                    + " current_timestamp, current_timestamp, 1)")
+                                        + " recipient, detail, language, recorded, due, tries)"
+                                        + " values (?1, ?2, 'CONFIRM', 'a@b', '', 'en',"
+                                        + " current_timestamp, current_timestamp, 1)")
                         .setParameter(1, BounceTest.NOTICE)
                         .setParameter(2, publisher)
                         .executeUpdate());

@@ -138,8 +138,7 @@ abstract class NoticesContract {
                         });
         try (var people = Executors.newFixedThreadPool(8)) {
             var all = people.invokeAll(IntStream.range(0, 8).mapToObj(i -> person).toList());
-            assertEquals(
-                    1, all.stream().filter(f -> get(f) instanceof Proof.Proven).count());
+            assertEquals(1, all.stream().filter(f -> get(f) instanceof Proof.Proven).count());
         }
     }
 
@@ -148,8 +147,7 @@ abstract class NoticesContract {
         String token = issue(Purpose.CONFIRM);
         assertEquals(new Proof.Unknown(), links(l -> l.redeem(token, RESET, now)));
         assertInstanceOf(
-                Proof.Proven.class,
-                links(l -> l.redeem(token, EnumSet.of(Purpose.CONFIRM), now)));
+                Proof.Proven.class, links(l -> l.redeem(token, EnumSet.of(Purpose.CONFIRM), now)));
     }
 
     @Test
@@ -157,8 +155,7 @@ abstract class NoticesContract {
         String token = issue(Purpose.RESET);
         Instant end = now.plus(MailLinks.LIFE);
         assertEquals(new Proof.Expired(), links(l -> l.look(token, RESET, end)));
-        assertInstanceOf(
-                Proof.Proven.class, links(l -> l.look(token, RESET, end.minusSeconds(1))));
+        assertInstanceOf(Proof.Proven.class, links(l -> l.look(token, RESET, end.minusSeconds(1))));
         links(l -> {
             l.end(publisher, RESET, now);
             return l;

@@ -60,7 +60,7 @@ class AccountPagesTest {
         String english = browser.get(ACCOUNT + part).body();
         String spanish = browser.get(ACCOUNT + part, "Accept-Language", "es").body();
         for (String page : List.of(english, spanish)) {
-            assertFalse(page.contains("account."), page);
+            assertFalse(page.matches("(?s).*account\\.[a-z].*"), page);
         }
         assertTrue(english.contains("aria-current=\"page\""), english);
     }
@@ -133,8 +133,7 @@ class AccountPagesTest {
         HttpResponse<String> free =
                 browser.submit(form, "current", OLD, "email", "new@studio.example");
         assertEquals(taken.statusCode(), free.statusCode());
-        assertEquals(
-                taken.headers().firstValue("Location"), free.headers().firstValue("Location"));
+        assertEquals(taken.headers().firstValue("Location"), free.headers().firstValue("Location"));
         assertFalse(waiting().contains("ADDRESS bob@studio.example"), waiting().toString());
     }
 
@@ -154,14 +153,14 @@ class AccountPagesTest {
         assertTrue(page.contains("Firefox on Linux"), page);
         assertTrue(page.contains("192.0.2.0/24"), page);
         assertFalse(page.contains(here + "/end"), page);
-        assertEquals(
-                303, browser.submit(ACCOUNT + "/sessions/" + there + "/end").statusCode());
-        assertEquals(
-                404, browser.submit(ACCOUNT + "/sessions/" + there + "/end").statusCode());
+        assertEquals(303, browser.submit(ACCOUNT + "/sessions/" + there + "/end").statusCode());
+        assertEquals(404, browser.submit(ACCOUNT + "/sessions/" + there + "/end").statusCode());
         assertEquals(303, browser.submit(ACCOUNT + "/sessions/end-others").statusCode());
-        assertEquals(1, database.inTransaction(em ->
-                        TestSessions.over(em).ofPublisher(ann, Instant.now()).size())
-                .intValue());
+        assertEquals(
+                1,
+                database.inTransaction(
+                                em -> TestSessions.over(em).ofPublisher(ann, Instant.now()).size())
+                        .intValue());
     }
 
     @Test
@@ -209,8 +208,7 @@ class AccountPagesTest {
     void revokeOwnTokensAndNobodyElses() {
         UUID own = token(ann);
         UUID bobs = token(bob);
-        assertEquals(
-                404, browser.submit(ACCOUNT + "/access/" + bobs + "/revoke").statusCode());
+        assertEquals(404, browser.submit(ACCOUNT + "/access/" + bobs + "/revoke").statusCode());
         assertEquals(303, browser.submit(ACCOUNT + "/access/" + own + "/revoke").statusCode());
         assertEquals(404, browser.submit(ACCOUNT + "/access/" + own + "/revoke").statusCode());
     }
@@ -285,8 +283,7 @@ class AccountPagesTest {
                 browser.submit("/reset", "token", link, "password", "password1");
         assertEquals(422, weak.statusCode());
         assertEquals("no-referrer", weak.headers().firstValue("Referrer-Policy").orElse(""));
-        assertEquals(
-                200, browser.submit("/reset", "token", link, "password", NEW).statusCode());
+        assertEquals(200, browser.submit("/reset", "token", link, "password", NEW).statusCode());
         HttpResponse<String> again = browser.submit("/reset", "token", link, "password", OLD);
         assertEquals(410, again.statusCode());
         assertTrue(again.body().contains("This link was used"), again.body());
@@ -343,10 +340,7 @@ class AccountPagesTest {
     private UUID token(UUID publisher) {
         return database.inTransaction(em -> {
             TestTokens.over(em).issue(publisher, Wish.everything(), Instant.now());
-            return TestTokens.over(em)
-                    .ofPublisher(publisher, Instant.now())
-                    .getLast()
-                    .id();
+            return TestTokens.over(em).ofPublisher(publisher, Instant.now()).getLast().id();
         });
     }
 

@@ -89,7 +89,8 @@ abstract class TokensContract {
     @Test
     void isRevokedByNoTokenThatMayDoLess() {
         UUID mighty = use(issue(ann, Wish.everything()), now).orElseThrow().tokenId();
-        assertEquals(false, tokens(t -> t.revoke(ann, mighty, EnumSet.of(Scope.READ, Scope.SALES))));
+        assertEquals(
+                false, tokens(t -> t.revoke(ann, mighty, EnumSet.of(Scope.READ, Scope.SALES))));
         assertEquals(true, tokens(t -> t.revoke(ann, mighty, Scope.ALL)));
     }
 
@@ -114,10 +115,8 @@ abstract class TokensContract {
             issue(ann, READER);
         }
         assertEquals(
-                new Issue.TooMany(Tokens.MOST),
-                tokens(t -> t.issue(ann, Wish.everything(), now)));
-        assertInstanceOf(
-                Issue.Issued.class, tokens(t -> t.issue(bob, Wish.everything(), now)));
+                new Issue.TooMany(Tokens.MOST), tokens(t -> t.issue(ann, Wish.everything(), now)));
+        assertInstanceOf(Issue.Issued.class, tokens(t -> t.issue(bob, Wish.everything(), now)));
     }
 
     @Test
@@ -138,8 +137,7 @@ abstract class TokensContract {
     }
 
     private String issue(UUID publisher, Wish wish, Instant at) {
-        return assertInstanceOf(
-                        Issue.Issued.class, tokens(t -> t.issue(publisher, wish, at)))
+        return assertInstanceOf(Issue.Issued.class, tokens(t -> t.issue(publisher, wish, at)))
                 .text();
     }
 
