@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,8 @@ public record BundleView(
         String title,
         String synopsis,
         String category,
+        List<Credit> credits,
+        List<String> languages,
         String status,
         @Nullable String problem,
         Progress progress,
@@ -56,7 +60,7 @@ public record BundleView(
                     f.length(),
                     offset,
                     f.path(),
-                    f.problem());
+                    f.problem() == null ? null : say(f.problem()));
         }
     }
 }

@@ -6,7 +6,7 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.page.Page;
-import io.seedhouse.publisher.studio.ForPublishers;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.token.Issue;
 import io.seedhouse.publisher.token.Tokens;
 import io.seedhouse.publisher.token.Wish;

@@ -13,7 +13,7 @@ import io.seedhouse.publisher.closing.Reckoner;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.session.SignedInBrowser;
-import io.seedhouse.publisher.studio.ForPublishers;
+import io.seedhouse.publisher.account.ForPublishers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

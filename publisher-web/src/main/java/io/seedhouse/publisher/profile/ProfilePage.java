@@ -10,7 +10,7 @@ import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.account.Recovery;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
-import io.seedhouse.publisher.studio.ForPublishers;
+import io.seedhouse.publisher.account.ForPublishers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.upload;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.bundle.Status;
 
@@ -44,7 +46,7 @@ final class Refusals {
                     Problem.of(
                             400, "The connection broke at byte %d: resume.".formatted(b.offset()));
             case Append.NotADraft n -> notADraft(n.status());
-            case Append.Unopenable u -> Problem.of(422, u.sentence());
+            case Append.Unopenable u -> Problem.of(422, say(u.sentence()));
             case Append.WrongOffset w ->
                     Problem.of(409, "The upload goes on at byte %d.".formatted(w.actual()))
                             .with("Upload-Offset", Long.toString(w.actual()));
@@ -66,7 +68,7 @@ final class Refusals {
 
     /** To HEAD, which must not give an offset then, so that clients begin again (tus 1.0.0). */
     static Problem refused(String sentence) {
-        return Problem.of(410, sentence);
+        return Problem.of(410, say(sentence));
     }
 
     static Problem held() {
