@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Credit;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -38,6 +39,8 @@ final class ExportedJson {
         put(json, "infohashV1", bundle.infohashV1());
         put(json, "infohashV2", bundle.infohashV2());
         put(json, "magnet", bundle.magnet());
+        json.add("languages", Json.createArrayBuilder(bundle.languages().tags()));
+        json.add("credits", credits(bundle.credits()));
         return json.add("files", files(files)).add("tiers", tiers(tiers)).build().toString();
     }
 
@@ -45,6 +48,13 @@ final class ExportedJson {
         if (value != null) {
             json.add(name, value.toString());
         }
+    }
+
+    private static JsonArrayBuilder credits(List<Credit> credits) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        credits.forEach(c ->
+                json.add(Json.createObjectBuilder().add("role", c.role()).add("name", c.name())));
+        return json;
     }
 
     private static JsonArrayBuilder files(List<BundleFile> files) {
