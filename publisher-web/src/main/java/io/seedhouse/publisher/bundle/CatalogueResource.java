@@ -4,6 +4,7 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Site;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The public catalogue. */
 @Path("api/v1/bundles")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class CatalogueResource {
     @Inject Bundles bundles;
     @Inject Site site;

@@ -13,6 +13,8 @@ import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.csv.CsvBody;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The discount codes of a bundle, for its publisher. */
 @Path("api/v1/bundles/{id}/codes")
 @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
+@Needs(Scope.PUBLISH)
 public class CodesResource {
     private static final String KEY = "Idempotency-Key";
 

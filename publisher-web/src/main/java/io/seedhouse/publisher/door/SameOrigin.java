@@ -28,7 +28,8 @@ public class SameOrigin extends HttpFilter {
      * Forms on pages whose address holds a token. Those pages tell nobody where they are, so a
      * browser may call their origin null; each form brings a token that no other site knows.
      */
-    private static final Set<String> WITH_TOKENS = Set.of("/library/open", "/gift", "/unsubscribe");
+    private static final Set<String> WITH_TOKENS =
+            Set.of("/library/open", "/gift", "/unsubscribe", "/confirm", "/reset");
 
     @Override
     protected void doFilter(

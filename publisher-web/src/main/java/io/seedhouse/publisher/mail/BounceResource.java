@@ -8,6 +8,8 @@ import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.door.Loopback;
+import io.seedhouse.publisher.notice.AccountNotices;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the operator's mail server leaves the letters that came back. */
 @Path("api/v1/mail/bounces")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class BounceResource {
     private static final int LONGEST = 256 * 1024;
 
     @Inject Notices notices;
+    @Inject AccountNotices accountNotices;
     @Inject MailSettings settings;
 
     @Context HttpServletRequest request;
@@ -61,7 +65,10 @@ public class BounceResource {
         Optional<Bounce> bounce =
                 DeliveryReport.read(whole(type, mail))
                         .flatMap(report -> Bounce.of(report, settings.host()));
-        bounce.ifPresent(b -> notices.bounced(b.notice(), b.reason()));
+        bounce.ifPresent(b -> {
+            notices.bounced(b.notice(), b.reason());
+            accountNotices.bounced(b.notice(), b.reason());
+        });
         return Response.ok(new Answer(bounce.isPresent())).build();
     }
 

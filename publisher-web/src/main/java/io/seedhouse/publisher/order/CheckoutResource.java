@@ -8,6 +8,7 @@ import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Begins a purchase; no account is needed. */
 @Path("api/v1/offers/{offerId}")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class CheckoutResource {
     @Inject Buying buying;
     @Inject ClientAddress clients;

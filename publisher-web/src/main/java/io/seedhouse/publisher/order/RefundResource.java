@@ -10,6 +10,8 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/bundles/{id}/orders/{orderId}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class RefundResource {
     private static final String KEY = "Idempotency-Key";
 

@@ -6,6 +6,8 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -32,6 +34,7 @@ public class RecipientResource {
     public record Answer(String filename, String upload, String recipient) {}
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Issues the age recipient to seal a paid file to at home: {filename}",

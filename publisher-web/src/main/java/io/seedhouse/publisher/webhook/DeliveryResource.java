@@ -6,6 +6,8 @@ import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class DeliveryResource {
     private static final int LONGEST_PAGE = 100;
 
