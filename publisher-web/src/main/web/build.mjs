@@ -30,7 +30,7 @@ async function bundle() {
   mkdirSync(out, { recursive: true });
   const result = await build({
     absWorkingDir: home,
-    entryPoints: ['src/main/web/css/seedhouse.css', 'src/main/web/js/page.js', 'src/main/web/js/studio.js'],
+    entryPoints: ['src/main/web/css/seedhouse.css', 'src/main/web/js/page.js', 'src/main/web/js/studio.js', 'src/main/web/js/digest.js'],
     outdir: out,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

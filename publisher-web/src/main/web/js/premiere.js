@@ -1,7 +1,8 @@
-// Lets a publisher set the premiere in the own zone; without this the field is in UTC and says so.
-export function localPremiere(field) {
+// Lets a publisher set moments in the own zone; without this the field is in UTC and says so.
+export function localMoment(field) {
   const form = field.form;
-  form.querySelector('[data-zone]').textContent = 'in your time';
+  const zone = field.closest('.field').querySelector('[data-zone]');
+  zone.textContent = zone.dataset.zone;
   if (field.value) field.value = local(new Date(field.value + 'Z'));
   form.addEventListener('formdata', ({ formData }) => {
     if (field.value) formData.set(field.name, new Date(field.value).toISOString());

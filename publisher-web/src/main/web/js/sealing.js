@@ -1,22 +1,34 @@
 // Follows a sealing run once a second and shows the page anew when it has ended.
-import { size } from './words.js';
+import { Rate } from './rate.js';
+import { say } from './say.js';
+import { duration, size } from './words.js';
 
 export async function follow(box) {
   const bar = box.querySelector('progress');
   const facts = box.querySelector('[role=status]');
+  const rate = new Rate();
   for (;;) {
     await new Promise((wake) => setTimeout(wake, 1000));
     const bundle = await ask(box.dataset.sealing);
-    if (!bundle) continue;
+    if (!bundle) {
+      facts.textContent = say('sealing.unreachable');
+      continue;
+    }
     if (bundle.status !== 'sealing') {
       location.reload();
       return;
     }
-    const { doneBytes, totalBytes } = bundle.progress ?? {};
+    const { doneBytes, totalBytes, phase } = bundle.progress ?? {};
+    for (const step of box.querySelectorAll('[data-phase]')) {
+      step.toggleAttribute('aria-current', step.dataset.phase === phase);
+    }
     if (totalBytes > 0) {
       bar.max = totalBytes;
       bar.value = doneBytes;
-      facts.textContent = `${size(doneBytes)} of ${size(totalBytes)}`;
+      rate.mark(doneBytes);
+      facts.textContent = rate.value > 0 && doneBytes < totalBytes
+        ? say('sealing.rate', size(doneBytes), size(totalBytes), size(rate.value), duration((totalBytes - doneBytes) / rate.value))
+        : say('sealing.progress', size(doneBytes), size(totalBytes));
     }
   }
 }

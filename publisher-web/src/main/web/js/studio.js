@@ -1,19 +1,31 @@
+import { autosave } from './autosave.js';
 import { codeFile } from './codes.js';
-import { localPremiere } from './premiere.js';
+import { localMoment } from './premiere.js';
 import { follow } from './sealing.js';
 import { uploads } from './upload.js';
 
-const drop = document.getElementById('drop');
-if (drop) {
-  drop.hidden = false;
-  uploads(drop);
+/** What each kind of marked part does; a part that took an old one's place is bound anew. */
+const PARTS = [
+  ['#drop', (drop) => {
+    drop.hidden = false;
+    uploads(drop);
+  }],
+  ['input[type=datetime-local]', localMoment],
+  ['[data-sealing]', follow],
+  ['[data-code-file]', codeFile],
+  ['form[data-autosave]', autosave],
+];
+const bound = new WeakSet();
+
+function bind() {
+  for (const [selector, work] of PARTS) {
+    for (const part of document.querySelectorAll(selector)) {
+      if (bound.has(part)) continue;
+      bound.add(part);
+      work(part);
+    }
+  }
 }
 
-const premiere = document.getElementById('premiere');
-if (premiere) localPremiere(premiere);
-
-const sealing = document.querySelector('[data-sealing]');
-if (sealing) follow(sealing);
-
-const table = document.querySelector('[data-code-file]');
-if (table) codeFile(table);
+bind();
+document.addEventListener('seedhouse:live', bind);

@@ -30,6 +30,7 @@ class OpenApiIT {
                     get /api/v1/bundles/{id}/contacts
                     get /api/v1/bundles/{id}/orders
                     get /api/v1/bundles/{id}/orders/{orderId}/evidence
+                    get /api/v1/digests/{id}
                     get /api/v1/orders/{orderId}
                     get /api/v1/webhooks
                     get /api/v1/webhooks/{id}
@@ -63,6 +64,7 @@ class OpenApiIT {
                     post /api/v1/webhooks/{id}/test
                     put /api/v1/bundles/{id}
                     put /api/v1/bundles/{id}/tiers/{name}
+                    put /api/v1/digests/{id}
                     put /api/v1/orders/{orderId}/email
                     """);
 

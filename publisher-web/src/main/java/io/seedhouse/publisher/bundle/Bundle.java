@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public class Bundle {
 
     @Enumerated(EnumType.STRING)
     private Category category;
+
+    private String credits = "";
+    private String languages = "";
+    private int revision;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
@@ -72,8 +77,7 @@ public class Bundle {
 
     /** A draft that is to take the place of this one, with the same words. */
     Bundle next(String nextSlug) {
-        Texts words = new Texts(title, synopsis, category);
-        Bundle next = new Bundle(publisherId, null, nextSlug, words);
+        Bundle next = new Bundle(publisherId, null, nextSlug, texts());
         next.versionOf = id;
         return next;
     }
@@ -87,6 +91,27 @@ public class Bundle {
         this.title = texts.title();
         this.synopsis = texts.synopsis();
         this.category = texts.category();
+        this.credits = texts.credits();
+        this.languages = texts.languages().column();
+        this.revision++;
+    }
+
+    /** What its publisher writes about it. */
+    public Texts texts() {
+        return new Texts(title, synopsis, category, credits, Languages.of(languages));
+    }
+
+    /** Grows with every change of the texts, from 1 on. */
+    public int revision() {
+        return revision;
+    }
+
+    public List<Credit> credits() {
+        return Credit.of(credits);
+    }
+
+    public Languages languages() {
+        return Languages.of(languages);
     }
 
     /** Draft to sealing. */

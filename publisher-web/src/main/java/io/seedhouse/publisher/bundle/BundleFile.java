@@ -36,6 +36,11 @@ public class BundleFile {
     private long length;
     private boolean examined;
     private String problem;
+    private String digest;
+
+    @Column(name = "digest_compared")
+    private boolean digestCompared;
+
     private Instant created;
 
     protected BundleFile() {}
@@ -85,6 +90,39 @@ public class BundleFile {
         length = newLength;
         examined = false;
         problem = null;
+        digest = null;
+        digestCompared = false;
+    }
+
+    /**
+     * Its sender says what the whole file is.
+     *
+     * @param sha256 64 hexadecimal digits
+     */
+    public void claimDigest(String sha256) {
+        if (!sha256.equals(digest)) {
+            digest = sha256;
+            digestCompared = false;
+        }
+    }
+
+    /**
+     * What arrived was held against what the sender said.
+     *
+     * @param fault for the publisher; null when they are the same
+     */
+    public void digestCompared(@Nullable String fault) {
+        digestCompared = true;
+        problem = fault == null ? problem : fault;
+    }
+
+    /** SHA-256 that the sender says it has; null while nothing was said. */
+    public @Nullable String digest() {
+        return digest;
+    }
+
+    public boolean isDigestCompared() {
+        return digestCompared;
     }
 
     /**
@@ -97,9 +135,28 @@ public class BundleFile {
         problem = fault;
     }
 
+    /**
+     * Sold instead of free, or the other way round.
+     *
+     * @throws IllegalStateException when it came sealed or is made of another
+     */
+    public void share(Access other) {
+        if (!isShareable() || (other != Access.FREE && other != Access.PAID)) {
+            throw new IllegalStateException(access + " cannot become " + other);
+        }
+        access = other;
+    }
+
+    /** Whether it may still become free or sold. */
+    public boolean isShareable() {
+        return sourceId == null && (access == Access.FREE || access == Access.PAID);
+    }
+
     /** Whether nothing stands in the way of sealing the bundle, once every byte has arrived. */
     public boolean isSound() {
-        return access != Access.SEALED || (examined && problem == null);
+        return problem == null
+                && (access != Access.SEALED || examined)
+                && (digest == null || digestCompared);
     }
 
     /** Whether {@link #examined} has been called since it came. */
@@ -107,7 +164,7 @@ public class BundleFile {
         return examined;
     }
 
-    /** Why a sealed file was refused; null while it was not. */
+    /** Why it was refused, as a sentence or as the key of one; null while it was not. */
     public @Nullable String problem() {
         return problem;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class BundleResource {
     private static final String KEY = "Idempotency-Key";
+    private static final Texts NOTHING = new Texts("-", "", Category.OTHER);
 
     @Inject Bundles bundles;
     @Inject BundleViews views;
@@ -36,7 +37,7 @@ public class BundleResource {
     @POST
     @RolesAllowed("publisher")
     @Operation(
-            summary = "Creates a draft: {title, synopsis, category}",
+            summary = "Creates a draft: {title, synopsis, category, credits?, languages?}",
             description =
                     "Repeated with the same Idempotency-Key (1 to 100 characters of the"
                             + " publisher's choice) it answers the bundle that it made first.")
@@ -64,7 +65,7 @@ public class BundleResource {
                 .id()
                 .flatMap(p -> bundles.find(p, id))
                 .or(() -> bundles.published(id))
-                .map(b -> Response.ok(views.of(b)).build())
+                .map(this::shown)
                 .orElseGet(() -> absent(id));
     }
 
@@ -79,11 +80,30 @@ public class BundleResource {
     @PUT
     @Path("{id}")
     @RolesAllowed("publisher")
-    @Operation(summary = "Changes the texts, at any time: {title, synopsis, category}")
-    public Response edit(@PathParam("id") UUID id, Body body) {
-        return bundles.edit(publisher.require(), id, texts(body))
-                .map(b -> Response.ok(views.of(b)).build())
-                .orElseGet(BundleResource::unknown);
+    @Operation(
+            summary =
+                    "Changes the texts, at any time: {title, synopsis, category, credits?, languages?}",
+            description =
+                    "The credits are lines such as \"Direction: Ann Ree\", the languages tags such"
+                            + " as es; left out, they stay. With If-Match and the ETag of an earlier"
+                            + " answer, it is 412 when somebody else changed the texts meanwhile.")
+    public Response edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, Body body) {
+        Bundle old = bundles.find(publisher.require(), id).orElse(null);
+        if (old == null) {
+            return unknown();
+        }
+        return switch (bundles.edit(
+                publisher.require(), id, texts(body, old.texts()), Revision.of(match))) {
+            case Edit.Edited e -> shown(e.bundle());
+            case Edit.NoSuchBundle n -> unknown();
+            case Edit.Conflict c ->
+                    Problem.of(412, c.sentence()).with("ETag", Revision.tag(c.bundle())).response();
+        };
+    }
+
+    private Response shown(Bundle bundle) {
+        return Response.ok(views.of(bundle)).header("ETag", Revision.tag(bundle)).build();
     }
 
     @PUT
@@ -155,10 +175,19 @@ public class BundleResource {
     }
 
     private static Texts texts(Body body) {
+        return texts(body, NOTHING);
+    }
+
+    /**
+     * @param old has the credits and languages, where they are left out
+     */
+    private static Texts texts(Body body, Texts old) {
         return new Texts(
                 body.text("title"),
                 body.optionalText("synopsis").orElse(""),
-                body.optionalText("category").map(Category::of).orElse(Category.OTHER));
+                body.optionalText("category").map(Category::of).orElse(Category.OTHER),
+                body.optionalText("credits").orElse(old.credits()),
+                body.has("languages") ? new Languages(body.texts("languages")) : old.languages());
     }
 
     private static Response unknown() {

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
 import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ public record BundleView(
         String title,
         String synopsis,
         String category,
+        List<Credit> credits,
+        List<String> languages,
         String status,
         @Nullable String problem,
         Progress progress,
@@ -58,7 +61,7 @@ public record BundleView(
                     f.length(),
                     offset,
                     f.path(),
-                    f.problem() == null ? null : again("recipient.file", f.problem()));
+                    f.problem() == null ? null : say(again("recipient.file", f.problem())));
         }
     }
 }

@@ -20,6 +20,8 @@ class BundleViews {
                 b.title(),
                 b.synopsis(),
                 b.category().label(),
+                b.credits(),
+                b.languages().tags(),
                 b.status().label(),
                 b.problem(),
                 bundles.progress(b),

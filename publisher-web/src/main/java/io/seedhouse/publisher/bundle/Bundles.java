@@ -77,12 +77,29 @@ public class Bundles {
                 .findFirst();
     }
 
-    /** Changes the texts, at any time. */
-    public Optional<Bundle> edit(UUID publisherId, UUID bundleId, Texts texts) {
-        Optional<Bundle> bundle = lock(publisherId, bundleId);
-        bundle.ifPresent(b -> b.edit(texts));
-        bundle.filter(b -> b.status() == Status.PUBLISHED).ifPresent(this::release);
-        return bundle;
+    /**
+     * Changes the texts, at any time.
+     *
+     * @param seen the revision that the change was made to; null to change whatever is there.
+     *     Saving again what is there already is no conflict.
+     */
+    public Edit edit(UUID publisherId, UUID bundleId, Texts texts, @Nullable Integer seen) {
+        Optional<Bundle> found = lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Edit.NoSuchBundle();
+        }
+        Bundle bundle = found.get();
+        if (bundle.texts().equals(texts)) {
+            return new Edit.Edited(bundle);
+        }
+        if (seen != null && seen != bundle.revision()) {
+            return new Edit.Conflict(bundle);
+        }
+        bundle.edit(texts);
+        if (bundle.status() == Status.PUBLISHED) {
+            release(bundle);
+        }
+        return new Edit.Edited(bundle);
     }
 
     /** A publisher's own bundles, newest first. */
@@ -166,7 +183,11 @@ public class Bundles {
         long total = bytes * bundle.format().passes();
         return switch (bundle.status()) {
             case DRAFT -> new Progress(0, total);
-            case SEALING -> new Progress(Math.min(total, meter.done(bundle.id())), total);
+            case SEALING ->
+                    new Progress(
+                            Math.min(total, meter.done(bundle.id())),
+                            total,
+                            meter.phase(bundle.id()).label());
             case SEALED, PUBLISHED, WITHDRAWN -> new Progress(total, total);
         };
     }

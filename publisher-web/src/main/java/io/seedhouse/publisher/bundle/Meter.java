@@ -12,23 +12,44 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @ApplicationScoped
 public class Meter {
-    private final Map<UUID, AtomicLong> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Run> running = new ConcurrentHashMap<>();
 
-    /** A run begins, with what earlier runs finished. */
+    private static final class Run {
+        final AtomicLong done = new AtomicLong();
+        volatile Phase phase = Phase.CHECKING;
+    }
+
+    /** A run begins to work through bytes, with what earlier runs finished. */
     public void begin(UUID bundleId, long doneBytes) {
-        running.put(bundleId, new AtomicLong(doneBytes));
+        Run run = run(bundleId);
+        run.done.set(doneBytes);
+        run.phase = Phase.ENCRYPTING;
     }
 
     public void add(UUID bundleId, long bytes) {
-        running.computeIfAbsent(bundleId, id -> new AtomicLong()).addAndGet(bytes);
+        run(bundleId).done.addAndGet(bytes);
+    }
+
+    /** What comes next. */
+    public void reached(UUID bundleId, Phase phase) {
+        run(bundleId).phase = phase;
     }
 
     public void end(UUID bundleId) {
         running.remove(bundleId);
     }
 
+    private Run run(UUID bundleId) {
+        return running.computeIfAbsent(bundleId, id -> new Run());
+    }
+
     long done(UUID bundleId) {
-        AtomicLong done = running.get(bundleId);
-        return done == null ? 0 : done.get();
+        Run run = running.get(bundleId);
+        return run == null ? 0 : run.done.get();
+    }
+
+    Phase phase(UUID bundleId) {
+        Run run = running.get(bundleId);
+        return run == null ? Phase.CHECKING : run.phase;
     }
 }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * number that is to be read is passed through {@link #number} first.
  */
 public final class Say {
+    private static final Pattern KEY = Pattern.compile("[a-z]{1,20}\\.[a-z0-9.-]{1,80}");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Map<String, Properties> BOOKS = new ConcurrentHashMap<>();
 
@@ -31,7 +32,7 @@ public final class Say {
 
     /**
      * Words in the reader's language. A key that nobody wrote words for is answered itself, so that
-     * a page still stands.
+     * a page still stands; so is what is no key, such as a sentence.
      */
     public static String say(String key, Object... arguments) {
         String words = words(Reader.current().language(), key);
@@ -95,10 +96,10 @@ public final class Say {
     }
 
     private static String words(Language language, String key) {
-        int dot = key.indexOf('.');
-        if (dot < 1) {
+        if (!KEY.matcher(key).matches()) {
             return key;
         }
+        int dot = key.indexOf('.');
         String feature = key.substring(0, dot);
         String name = key.substring(dot + 1);
         String words = book(feature, language).getProperty(name);

@@ -6,9 +6,15 @@ import io.seedhouse.publisher.language.Reader;
 import io.seedhouse.publisher.language.Say;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Small turns of phrase. */
 public final class Words {
+    private static final Pattern LOWERED_IN_ENGLISH =
+            Pattern.compile("(The|A|An|Everything|All) .*|Everything|All");
+    private static final Pattern LOWERED_IN_SPANISH =
+            Pattern.compile("(El|La|Los|Las|Un|Una|Todo|Toda) .*|Todo");
+
     private Words() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -25,10 +31,17 @@ public final class Words {
         return String.join(" " + say("page.or") + " ", parts);
     }
 
-    /** A tier's name inside a sentence: "The film" becomes "the film", "4K" and "HD film" stay. */
+    /**
+     * A tier's name inside a sentence: "The film" becomes "the film", "4K" and "HD film" stay. So
+     * does a name in another language than the reader's.
+     */
     public static String midSentence(String name) {
-        return name.matches(
-                        "(The|A|An|Everything|All|El|La|Los|Las|Todo|Toda) .*|Everything|All|Todo")
+        Pattern lowered =
+                switch (Reader.current().language()) {
+                    case ENGLISH -> LOWERED_IN_ENGLISH;
+                    case SPANISH -> LOWERED_IN_SPANISH;
+                };
+        return lowered.matcher(name).matches()
                 ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
                 : name;
     }

@@ -1,6 +1,8 @@
 package io.seedhouse.publisher.sealing;
 
 import io.seedhouse.packager.metainfo.Metainfo;
+import io.seedhouse.publisher.bundle.Meter;
+import io.seedhouse.publisher.bundle.Phase;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
@@ -24,6 +26,7 @@ public class FinishBatchlet extends AbstractBatchlet {
     @Inject SealingRows rows;
     @Inject Folders folders;
     @Inject TorrentMaker maker;
+    @Inject Meter meter;
 
     @Override
     public String process() throws Exception {
@@ -31,6 +34,7 @@ public class FinishBatchlet extends AbstractBatchlet {
         try {
             Plan plan = rows.plan(bundleId);
             Metainfo torrent = inPlace(plan);
+            meter.reached(bundleId, Phase.ADMITTING);
             rows.finish(bundleId, torrent);
         } catch (Exception e) {
             job.setTransientUserData(Fault.of(e, "the finished bundle"));
@@ -46,6 +50,7 @@ public class FinishBatchlet extends AbstractBatchlet {
             return Metainfo.read(folders.torrent(plan.bundleId()));
         }
         Metainfo torrent = maker.make(plan);
+        meter.reached(plan.bundleId(), Phase.SEEDING);
         folders.moveInPlace(plan.bundleId(), plan.name());
         return torrent;
     }

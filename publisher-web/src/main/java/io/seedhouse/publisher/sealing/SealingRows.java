@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.sealing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.packager.encryption.AgeFormat;
 import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.paygate.api.Recipients;
@@ -54,14 +56,16 @@ class SealingRows {
         Optional<String> refused =
                 files.stream().map(BundleFile::problem).filter(Objects::nonNull).findFirst();
         if (refused.isPresent()) {
-            return new Start.RefusedUpload(refused.get());
+            return new Start.RefusedUpload(say(refused.get()));
         }
         Optional<BundleFile> unfinished =
-                files.stream()
-                        .filter(f -> staging.offset(f) != f.length() || !f.isSound())
-                        .findFirst();
+                files.stream().filter(f -> staging.offset(f) != f.length()).findFirst();
         if (unfinished.isPresent()) {
             return new Start.UnfinishedUpload(unfinished.get().name());
+        }
+        Optional<BundleFile> unsound = files.stream().filter(f -> !f.isSound()).findFirst();
+        if (unsound.isPresent()) {
+            return new Start.StillChecked(unsound.get().name());
         }
         Optional<Unsellable> unsellable = bundles.unsellable(bundleId);
         if (unsellable.isPresent()) {

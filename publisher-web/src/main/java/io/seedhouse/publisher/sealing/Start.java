@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.sealing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
 import java.util.UUID;
@@ -38,6 +40,14 @@ public sealed interface Start {
         public String sentence() {
             return "The upload of \"%s\" is not finished: finish or delete it, then seal."
                     .formatted(fileName);
+        }
+    }
+
+    /** All of it arrived and is still held against what was sent. */
+    record StillChecked(String fileName) implements Refused {
+        @Override
+        public String sentence() {
+            return say("sealing.still-checked", fileName);
         }
     }
 

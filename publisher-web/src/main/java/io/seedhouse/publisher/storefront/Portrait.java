@@ -9,6 +9,7 @@ import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Showcase;
 import io.seedhouse.publisher.page.Sizes;
 import io.seedhouse.publisher.page.Words;
 import io.seedhouse.tracker.api.Torrents.Swarm;

@@ -8,6 +8,7 @@ import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Shelf;
+import io.seedhouse.publisher.bundle.Showcase;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.Prices;
 import jakarta.inject.Inject;

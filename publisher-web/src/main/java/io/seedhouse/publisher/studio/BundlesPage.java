@@ -2,8 +2,11 @@ package io.seedhouse.publisher.studio;
 
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Category;
+import io.seedhouse.publisher.bundle.Texts;
 import io.seedhouse.publisher.page.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,7 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The studio's first page. */
+/** The studio's first page. A title is enough for a new bundle; its own page asks for the rest. */
 @Path("studio")
 @ForPublishers
 public class BundlesPage {
@@ -23,7 +26,7 @@ public class BundlesPage {
 
     @GET
     public Page show() {
-        return page(TextsForm.EMPTY, null);
+        return page("", null);
     }
 
     @POST
@@ -31,23 +34,23 @@ public class BundlesPage {
             @FormParam("title") @DefaultValue("") String title,
             @FormParam("synopsis") @DefaultValue("") String synopsis,
             @FormParam("category") @DefaultValue("film") String category) {
-        TextsForm form = new TextsForm(title, synopsis, category);
         try {
-            Bundle bundle = bundles.create(current.require(), form.texts());
+            Texts texts = new Texts(title, synopsis, Category.of(category));
+            Bundle bundle = bundles.create(current.require(), texts);
             return Response.status(303).header("Location", "/studio/" + bundle.id()).build();
         } catch (Invalid refused) {
-            return page(form, refused.sentence()).as(422);
+            return page(title, refused.sentence()).as(422);
         }
     }
 
-    private Page page(TextsForm form, @Nullable String refusal) {
+    private Page page(String title, @Nullable String refusal) {
         return new Page(
                 "studio/bundles.jte",
                 new BundlesView(
                         bundles.ofPublisher(current.require()).stream()
-                                .map(BundlesView.Row::of)
+                                .map(b -> BundlesView.Row.of(b, bundles.files(b.id())))
                                 .toList(),
-                        form,
+                        title,
                         refusal));
     }
 }

@@ -1,22 +1,46 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.bundle.Bundle;
+import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.bundle.Showcase;
+import io.seedhouse.publisher.bundle.Status;
+import io.seedhouse.publisher.language.Say;
+import io.seedhouse.publisher.page.Sizes;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A publisher's bundles and the form for a new one. */
-record BundlesView(List<Row> rows, TextsForm texts, @Nullable String refusal) {
+/**
+ * A publisher's bundles and the form for a new one.
+ *
+ * @param title of the new one, as typed
+ */
+record BundlesView(List<Row> rows, String title, @Nullable String refusal) {
 
-    /** One bundle. */
-    record Row(String id, String title, String status, boolean published) {
-        static Row of(Bundle bundle) {
-            String label = bundle.status().label();
+    /**
+     * One bundle.
+     *
+     * @param poster address of its picture; null where there is none to show
+     */
+    record Row(
+            String id,
+            String title,
+            String status,
+            String facts,
+            boolean published,
+            @Nullable String poster) {
+        static Row of(Bundle bundle, List<BundleFile> files) {
+            long bytes = files.stream().mapToLong(BundleFile::length).sum();
             return new Row(
                     bundle.id().toString(),
                     bundle.title(),
-                    label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
-                    label.equals("published"));
+                    say("editor.status." + bundle.status().label()),
+                    files.isEmpty()
+                            ? say("editor.list.no-files")
+                            : Say.count("editor.list.files", files.size(), Sizes.of(bytes)),
+                    bundle.status() == Status.PUBLISHED,
+                    Showcase.of(bundle, files).poster());
         }
     }
 }

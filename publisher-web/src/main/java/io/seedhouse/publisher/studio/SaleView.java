@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.studio;
 
 import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.named;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.paygate.api.Money;
@@ -79,7 +80,9 @@ record SaleView(
                 evidence.keys().stream()
                         .map(k -> new Line(k.at(), say("studio.sale.network", k.network()), null))
                         .toList(),
-                evidence.history().stream().map(h -> new Line(h.at(), h.what(), null)).toList(),
+                evidence.history().stream()
+                        .map(h -> new Line(h.at(), named("studio.fact", h.what()), null))
+                        .toList(),
                 refund(evidence),
                 null);
     }

@@ -2,10 +2,12 @@ package io.seedhouse.publisher.studio;
 
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.NewVersion;
 import io.seedhouse.publisher.bundle.Versions;
+import io.seedhouse.publisher.editor.EditorPage;
 import io.seedhouse.publisher.page.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

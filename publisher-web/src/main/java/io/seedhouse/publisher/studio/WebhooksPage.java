@@ -5,6 +5,7 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.webhook.Attempts;

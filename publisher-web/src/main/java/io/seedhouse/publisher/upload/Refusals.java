@@ -31,7 +31,7 @@ final class Refusals {
             case Append.NoSuchUpload n -> Problem.notFound("upload");
             case Append.Broken b -> Problem.of(400, say("upload.broken", b.offset()));
             case Append.NotADraft n -> notADraft(n.status());
-            case Append.Unopenable u -> Problem.of(422, again("recipient.file", u.sentence()));
+            case Append.Unopenable u -> Problem.of(422, say(again("recipient.file", u.sentence())));
             case Append.WrongOffset w ->
                     Problem.of(409, say("upload.offset", w.actual()))
                             .with("Upload-Offset", Long.toString(w.actual()));
@@ -47,7 +47,7 @@ final class Refusals {
 
     /** To HEAD, which must not give an offset then, so that clients begin again (tus 1.0.0). */
     static Problem refused(String sentence) {
-        return Problem.of(410, again("recipient.file", sentence));
+        return Problem.of(410, say(again("recipient.file", sentence)));
     }
 
     static Problem held() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class BundlesContract {
+    private static final Languages LANGUAGES = new Languages(List.of("es", "pt-BR", "zxx"));
     private final PublicationsInMemory publications = new PublicationsInMemory();
     private final TestDatabase database = database();
     private final OffersInMemory offers = new OffersInMemory();
@@ -40,6 +41,33 @@ abstract class BundlesContract {
     void people() {
         ann = database.publisher();
         ben = database.publisher();
+    }
+
+    @Test
+    void savesNothingOverWhatSomebodyElseSavedMeanwhile() {
+        Bundle draft = create("Tide");
+        int seen = draft.revision();
+        Texts hers = new Texts("Tide", "Hers.", Category.FILM, "Direction: Ann", LANGUAGES);
+        Texts his = new Texts("Tide", "His.", Category.FILM, "Direction: Ben", LANGUAGES);
+        assertInstanceOf(Edit.Edited.class, ask(b -> b.edit(ann, draft.id(), hers, seen)));
+        var conflict =
+                assertInstanceOf(Edit.Conflict.class, ask(b -> b.edit(ann, draft.id(), his, seen)));
+        assertEquals(hers, conflict.bundle().texts());
+        assertEquals(hers, ask(b -> b.find(ann, draft.id())).orElseThrow().texts());
+        int now = conflict.bundle().revision();
+        assertInstanceOf(Edit.Edited.class, ask(b -> b.edit(ann, draft.id(), his, now)));
+    }
+
+    @Test
+    void takesTheSameWordsTwiceForOneChange() {
+        Bundle draft = create("Tide");
+        Texts words = new Texts("Tide", "Hers.", Category.FILM);
+        ask(b -> b.edit(ann, draft.id(), words, draft.revision()));
+        var again =
+                assertInstanceOf(
+                        Edit.Edited.class,
+                        ask(b -> b.edit(ann, draft.id(), words, draft.revision())));
+        assertEquals(draft.revision() + 1, again.bundle().revision());
     }
 
     @Test
@@ -58,7 +86,11 @@ abstract class BundlesContract {
         Bundle second = create("Tide");
         assertEquals("tide-2", second.slug());
         Texts texts = new Texts("Ebb", "", Category.SHORT);
-        assertEquals("tide-2", ask(b -> b.edit(ann, second.id(), texts)).orElseThrow().slug());
+        assertEquals(
+                "tide-2",
+                assertInstanceOf(Edit.Edited.class, ask(b -> b.edit(ann, second.id(), texts, null)))
+                        .bundle()
+                        .slug());
     }
 
     @Test
@@ -75,7 +107,7 @@ abstract class BundlesContract {
     void letsNobodyElseEditPublishOrPrice() {
         Bundle draft = create("Tide");
         Texts texts = new Texts("Mine", "", Category.FILM);
-        assertTrue(ask(b -> b.edit(ben, draft.id(), texts)).isEmpty());
+        assertInstanceOf(Edit.NoSuchBundle.class, ask(b -> b.edit(ben, draft.id(), texts, null)));
         assertInstanceOf(Publish.NoSuchBundle.class, ask(b -> b.publish(ben, draft.id(), null)));
         assertInstanceOf(PutTier.NoSuchBundle.class, ask(b -> putTier(b, ben, draft, "a")));
     }
@@ -192,7 +224,7 @@ abstract class BundlesContract {
         assertTrue(ask(b -> b.bySlug("tide")).isEmpty());
         assertTrue(ask(b -> b.published(bundle.id())).isEmpty());
         assertEquals(gone, ask(b -> b.everPublished("tide")).orElseThrow().withdrawal());
-        ask(b -> b.edit(ann, bundle.id(), new Texts("Ebb", "", Category.FILM)));
+        ask(b -> b.edit(ann, bundle.id(), new Texts("Ebb", "", Category.FILM), null));
         assertEquals(1, offers.releases.size(), "other words put nothing on sale");
     }
 

@@ -110,7 +110,7 @@ abstract class VersionsContract {
     void keepsTheOldOneOffSaleWhateverIsChangedOfIt() {
         publish(begin(old).id());
         offers.withdrawn.clear();
-        bundles(b -> b.edit(ann, old, new Texts("Ebb", "", Category.SHORT)));
+        bundles(b -> b.edit(ann, old, new Texts("Ebb", "", Category.SHORT), null));
         assertEquals(List.of(old), offers.withdrawn);
         bundles(b -> b.publish(ann, old, null));
         assertEquals(List.of(old, old), offers.withdrawn);

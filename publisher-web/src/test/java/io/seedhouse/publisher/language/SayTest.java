@@ -53,6 +53,8 @@ class SayTest {
         assertEquals("12,50\u00a0€", inSpain(() -> Prices.tag(new Money(1250, "eur"))));
         assertEquals("a, b y c", inSpain(() -> Words.list(List.of("a", "b", "c"))));
         assertEquals("Cortometraje", inSpain(() -> Words.label("short")));
+        assertEquals("la película", inSpain(() -> Words.midSentence("La película")));
+        assertEquals("The film", inSpain(() -> Words.midSentence("The film")));
     }
 
     @Test

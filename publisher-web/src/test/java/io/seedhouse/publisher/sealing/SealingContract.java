@@ -144,9 +144,9 @@ abstract class SealingContract {
         format = Format.V1;
         start();
         sealFiles(2);
-        assertEquals(new Progress(3_070_000, 6_140_000), progress());
+        assertEquals(new Progress(3_070_000, 6_140_000, "encrypting"), progress());
         workshop.maker.make(plan());
-        assertEquals(new Progress(6_140_000, 6_140_000), progress());
+        assertEquals(new Progress(6_140_000, 6_140_000, "encrypting"), progress());
         finish();
         assertSealedAndSound();
         assertEquals(Metainfo.Version.V1, Metainfo.read(home.torrent(bundle)).version());
@@ -175,7 +175,7 @@ abstract class SealingContract {
     void refusesToSealWhatWasRefusedOrNotYetExamined() throws Exception {
         sealedAtHome("home.mp4");
         examine(null, false);
-        assertEquals(new Start.UnfinishedUpload("home.mp4"), begin(ann));
+        assertEquals(new Start.StillChecked("home.mp4"), begin(ann));
         examine("It is cut short.", true);
         assertEquals(new Start.RefusedUpload("It is cut short."), begin(ann));
         examine(null, true);

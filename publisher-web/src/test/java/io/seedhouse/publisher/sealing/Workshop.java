@@ -61,6 +61,7 @@ final class Workshop {
 
     FinishBatchlet finish(EntityManager em, UUID bundleId) {
         FinishBatchlet finish = new FinishBatchlet();
+        finish.meter = meter;
         finish.bundle = bundleId.toString();
         finish.rows = rows(em);
         finish.folders = folders;
