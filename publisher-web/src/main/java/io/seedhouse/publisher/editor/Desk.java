@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.editor;
 
+import static io.seedhouse.publisher.language.Say.again;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.paygate.api.Offer;
@@ -87,7 +88,7 @@ class Desk {
                 arrived
                         ? Sizes.of(file.length())
                         : say("editor.files.partly", Sizes.of(offset), Sizes.of(file.length())),
-                problem == null ? null : say(problem),
+                problem == null ? null : say(again("recipient.file", problem)),
                 arrived,
                 file.access() == Access.FREE,
                 bundle.status() == Status.DRAFT && file.isShareable());
