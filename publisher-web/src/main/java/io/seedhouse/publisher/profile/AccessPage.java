@@ -5,11 +5,12 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
-import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.account.ForPublishers;
+import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.token.Issue;
 import io.seedhouse.publisher.token.Tokens;
 import io.seedhouse.publisher.token.Wish;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,12 +19,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens of an account: what there is, a new one, and their end. */
 @Path("studio/account/access")

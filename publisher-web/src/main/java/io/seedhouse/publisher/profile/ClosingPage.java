@@ -4,6 +4,7 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.closing.Close;
 import io.seedhouse.publisher.closing.Closings;
@@ -13,7 +14,7 @@ import io.seedhouse.publisher.closing.Reckoner;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.session.SignedInBrowser;
-import io.seedhouse.publisher.account.ForPublishers;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,11 +24,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Closing an account: what happens first, the data to take along, and the end. */
 @Path("studio/account")

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.profile;
 
 import io.seedhouse.publisher.closing.Reckoning;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,11 +6,12 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.Changes;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.account.Recovery;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
-import io.seedhouse.publisher.account.ForPublishers;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,12 +21,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Name, address and password of an account. */
 @Path("studio/account")

@@ -1,7 +1,8 @@
 package io.seedhouse.publisher.profile;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * @param token what the page's form repeats

@@ -8,8 +8,10 @@ import io.seedhouse.publisher.bundle.Showcase;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.language.Say;
 import io.seedhouse.publisher.page.Sizes;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A publisher's bundles and the form for a new one.
