@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
@@ -74,7 +76,7 @@ public class BundleResource {
     private Response absent(UUID id) {
         return bundles.everPublished(id)
                 .map(Bundle::withdrawal)
-                .map(gone -> Problem.of(410, "Its publisher withdrew it: " + gone.reason()))
+                .map(gone -> Problem.of(410, say("bundle.withdrawn", gone.reason())))
                 .orElseGet(() -> Problem.notFound("bundle"))
                 .response();
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Site;
 import jakarta.annotation.security.PermitAll;
@@ -53,7 +55,7 @@ public class CatalogueResource {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new Invalid("limit", "The limit must be a whole number from 1 to 100.");
+            throw new Invalid("limit", say("bundle.limit"));
         }
     }
 

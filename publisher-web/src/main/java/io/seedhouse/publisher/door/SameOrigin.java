@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.door;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 import jakarta.servlet.FilterChain;
@@ -29,9 +31,6 @@ public class SameOrigin extends HttpFilter {
     private static final Set<String> WITH_TOKENS =
             Set.of("/library/open", "/gift", "/unsubscribe", "/confirm", "/reset");
 
-    private static final Problem FOREIGN =
-            Problem.of(403, "This request comes from another site: repeat it on ours.");
-
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +38,7 @@ public class SameOrigin extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || Bearer.of(request).isPresent() || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            TurnedAway.send(FOREIGN, request, response);
+            TurnedAway.send(Problem.of(403, say("door.foreign")), request, response);
         }
     }
 

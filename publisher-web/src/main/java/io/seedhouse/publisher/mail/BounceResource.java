@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.mail;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.paygate.api.Notices;
@@ -55,14 +56,11 @@ public class BounceResource {
             InputStream body)
             throws IOException {
         if (!mayTell(authorization)) {
-            return Problem.unauthorized(
-                            "Send it from this machine, or with SEEDHOUSE_BOUNCE_TOKEN as a bearer"
-                                    + " token.")
-                    .response();
+            return Problem.unauthorized(say("mail.bounce.token")).response();
         }
         byte[] mail = body.readNBytes(LONGEST + 1);
         if (mail.length > LONGEST) {
-            throw new Refused(413, "A notification has at most 256 KiB: send its beginning only.");
+            throw new Refused(413, say("mail.bounce.long"));
         }
         Optional<Bounce> bounce =
                 DeliveryReport.read(whole(type, mail))

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Request;
@@ -98,9 +100,7 @@ public class CheckoutResource {
                             .entity(Checkout.of(b))
                             .build();
             case Begin.Refused r -> WhyNot.of(r.why()).response();
-            case Begin.OtherRequest o ->
-                    Problem.of(422, "This Idempotency-Key was used for another request.")
-                            .response();
+            case Begin.OtherRequest o -> Problem.of(422, say("order.key.used")).response();
             case Begin.Unavailable u -> Problem.of(503, u.reason()).response();
         };
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Gifts.Redemption;
 import io.seedhouse.publisher.Body;
@@ -44,10 +46,8 @@ public class GiftResource {
                             .header("Cache-Control", "no-store")
                             .entity(new Redeemed(r.orderId(), r.orderToken()))
                             .build();
-            case Redemption.Gone g ->
-                    Problem.of(410, "This gift was redeemed or given back, or never was one.")
-                            .response();
-            case Redemption.InvalidEmail i -> Problem.of(422, WhyNot.EMAIL).response();
+            case Redemption.Gone g -> Problem.of(410, say("order.gift.gone")).response();
+            case Redemption.InvalidEmail i -> Problem.of(422, WhyNot.email()).response();
         };
     }
 }
