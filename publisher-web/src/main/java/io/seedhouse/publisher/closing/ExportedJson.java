@@ -5,14 +5,11 @@ import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Credit;
-
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an export says in JSON. */
 final class ExportedJson {

@@ -10,7 +10,6 @@ import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.token.Issue;
 import io.seedhouse.publisher.token.Tokens;
 import io.seedhouse.publisher.token.Wish;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -19,14 +18,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens of an account: what there is, a new one, and their end. */
 @Path("studio/account/access")

@@ -5,13 +5,11 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.publisher.page.Words;
 import io.seedhouse.publisher.token.Scope;
 import io.seedhouse.publisher.token.TokenView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What programs may do with an account.

@@ -14,7 +14,6 @@ import io.seedhouse.publisher.closing.Reckoner;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.session.SignedInBrowser;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -24,13 +23,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Closing an account: what happens first, the data to take along, and the end. */
 @Path("studio/account")

@@ -1,7 +1,6 @@
 package io.seedhouse.publisher.profile;
 
 import io.seedhouse.publisher.closing.Reckoning;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import io.seedhouse.publisher.account.Recovery;
 import io.seedhouse.publisher.account.Redeem;
 import io.seedhouse.publisher.notice.Proof;
 import io.seedhouse.publisher.page.Page;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-
 import java.time.Instant;
 
 /** Where the link leads that proves an address. Looking at it changes nothing. */

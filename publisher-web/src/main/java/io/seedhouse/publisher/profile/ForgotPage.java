@@ -7,7 +7,6 @@ import io.seedhouse.publisher.account.Recovery;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -17,12 +16,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a new password. The answer is the same for everybody. */
 @Path("forgot")

@@ -7,12 +7,10 @@ import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.account.SignIn;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.TooMany;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-
 import java.util.Optional;
 import java.util.function.Function;
 

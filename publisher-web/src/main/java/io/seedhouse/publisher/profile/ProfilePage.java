@@ -11,7 +11,6 @@ import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.account.Recovery;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,14 +20,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Name, address and password of an account. */
 @Path("studio/account")

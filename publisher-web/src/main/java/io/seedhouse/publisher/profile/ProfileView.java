@@ -1,7 +1,6 @@
 package io.seedhouse.publisher.profile;
 
 import io.seedhouse.publisher.account.Publisher;
-
 import org.jspecify.annotations.Nullable;
 
 /**

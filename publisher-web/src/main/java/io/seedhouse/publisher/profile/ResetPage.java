@@ -6,7 +6,6 @@ import io.seedhouse.publisher.account.Redeem;
 import io.seedhouse.publisher.notice.Proof;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.token.Tokens;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -15,12 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the link leads that sets a new password. Looking changes nothing; the button sets it, once.

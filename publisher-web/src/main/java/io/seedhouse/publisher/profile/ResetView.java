@@ -1,8 +1,7 @@
 package io.seedhouse.publisher.profile;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param token what the page's form repeats

@@ -7,14 +7,12 @@ import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.session.Sessions;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
 import java.time.Instant;
 import java.util.UUID;
 

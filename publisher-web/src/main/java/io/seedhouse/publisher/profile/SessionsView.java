@@ -3,7 +3,6 @@ package io.seedhouse.publisher.profile;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.session.Session;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

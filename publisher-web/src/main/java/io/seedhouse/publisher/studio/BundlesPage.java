@@ -10,7 +10,6 @@ import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Category;
 import io.seedhouse.publisher.bundle.Texts;
 import io.seedhouse.publisher.page.Page;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-
 import org.jspecify.annotations.Nullable;
 
 /** The studio's first page. A title is enough for a new bundle; its own page asks for the rest. */

@@ -8,10 +8,8 @@ import io.seedhouse.publisher.bundle.Showcase;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.language.Say;
 import io.seedhouse.publisher.page.Sizes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A publisher's bundles and the form for a new one.

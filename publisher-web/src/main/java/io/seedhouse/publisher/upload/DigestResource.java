@@ -5,7 +5,6 @@ import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.token.Needs;
 import io.seedhouse.publisher.token.Scope;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,11 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Whether what arrived is what was sent. Not part of tus, whose checksums speak of single requests.

@@ -9,15 +9,13 @@ import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.bundle.Removal;
 import io.seedhouse.publisher.bundle.TestBundles;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 abstract class MakingContract {
     private final TestDatabase database = database();

@@ -12,14 +12,12 @@ import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Removal;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.UUID;
 
 abstract class ReservationsContract {
     private final TestDatabase database = database();
