@@ -4,6 +4,7 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.closing.Close;
 import io.seedhouse.publisher.closing.Closings;
@@ -13,7 +14,6 @@ import io.seedhouse.publisher.closing.Reckoner;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
 import io.seedhouse.publisher.session.SignedInBrowser;
-import io.seedhouse.publisher.account.ForPublishers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

@@ -4,9 +4,9 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.session.Sessions;
-import io.seedhouse.publisher.account.ForPublishers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

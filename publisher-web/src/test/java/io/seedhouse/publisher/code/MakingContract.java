@@ -100,9 +100,7 @@ abstract class MakingContract {
 
     private int keys() {
         return database.inTransaction(em ->
-                em.createQuery("select c from CodeCall c", CodeCall.class)
-                        .getResultList()
-                        .size());
+                em.createQuery("select c from CodeCall c", CodeCall.class).getResultList().size());
     }
 
     private Make make(UUID publisher, @Nullable String key, String batch, int count) {
