@@ -116,7 +116,8 @@ class StudioInBrowserInteropIT {
 
     /** The network is cut twice and the tab closed once; nothing is sent twice. */
     private Page upload(Page page) throws Exception {
-        Path film = Films.make(PlatformUnderTest.scratch().resolve("The long interval.mp4"), FILM, 7);
+        Path film =
+                Films.make(PlatformUnderTest.scratch().resolve("The long interval.mp4"), FILM, 7);
         Path teaser = Films.make(PlatformUnderTest.scratch().resolve("teaser.mp4"), 100_000, 8);
         slow(page);
         page.locator("#pick").setInputFiles(new Path[] {film, teaser});
@@ -132,12 +133,11 @@ class StudioInBrowserInteropIT {
 
         Page again = window.tab();
         List<Long> offsets = new CopyOnWriteArrayList<>();
-        again.onRequest(
-                request -> {
-                    if (request.method().equals("PATCH")) {
-                        offsets.add(Long.parseLong(request.headerValue("upload-offset")));
-                    }
-                });
+        again.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                offsets.add(Long.parseLong(request.headerValue("upload-offset")));
+            }
+        });
         again.navigate(address);
         assertThat(again.locator("#files")).containsText("has arrived");
         again.locator("#pick").setInputFiles(film);

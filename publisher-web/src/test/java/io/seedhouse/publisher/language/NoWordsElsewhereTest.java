@@ -65,8 +65,7 @@ class NoWordsElsewhereTest {
     private static final Pattern LITERAL = Pattern.compile(STRING);
 
     /** A capital in front, or three words: not the name of a class or a field. */
-    private static final Pattern WORDS =
-            Pattern.compile("[A-Z]\\p{L}+|\\p{L}+ \\p{L}+ \\p{L}+");
+    private static final Pattern WORDS = Pattern.compile("[A-Z]\\p{L}+|\\p{L}+ \\p{L}+ \\p{L}+");
 
     private static final Pattern REFUSAL =
             Pattern.compile(
@@ -154,8 +153,7 @@ class NoWordsElsewhereTest {
     }
 
     private static String literals(String code) {
-        return LITERAL
-                .matcher(code)
+        return LITERAL.matcher(code)
                 .results()
                 .map(literal -> literal.group())
                 .filter(literal -> WORDS.matcher(literal).find())
