@@ -24,6 +24,8 @@ public final class TestDatabase {
                     "publisher_code_call",
                     "publisher_library_link",
                     "publisher_library_session",
+                    "publisher_job",
+                    "publisher_film",
                     "publisher_file",
                     "publisher_reservation",
                     "publisher_bundle",

@@ -2,6 +2,7 @@ package io.seedhouse.publisher.demo;
 
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.upload.Append;
 import io.seedhouse.publisher.upload.Create;
 import io.seedhouse.publisher.upload.Uploads;
@@ -27,14 +28,11 @@ class DemoFiles {
 
     @Inject Bundles bundles;
     @Inject Uploads uploads;
+    @Inject Ffmpeg ffmpeg;
 
     @Inject
     @ConfigProperty(name = "seedhouse.home")
     String home;
-
-    @Inject
-    @ConfigProperty(name = "seedhouse.ffmpeg")
-    String ffmpeg;
 
     /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */
     void make(UUID publisherId, UUID bundleId) {
@@ -45,7 +43,7 @@ class DemoFiles {
             // A killed server's ffmpeg may still be writing: each run has a folder of its own.
             Path folder = Files.createDirectories(workshop.resolve(UUID.randomUUID().toString()));
             try {
-                new FirstLight(new Ffmpeg(Path.of(ffmpeg), folder)).shoot();
+                new FirstLight(ffmpeg, folder).shoot();
                 upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
                 upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
                 upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);

@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>Pages take nothing but forms, whatever a body there calls itself. The REST API counts what it
  * reads, but a body that is called a form might be parsed as one there too.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BoundedForms extends HttpFilter {
     /** A synopsis of 10 000 characters takes up to 90 000 bytes in a form. */
     static final int LONGEST = 256 * 1024;

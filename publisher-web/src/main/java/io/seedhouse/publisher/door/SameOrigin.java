@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * say where a request comes from in {@code Sec-Fetch-Site} or {@code Origin}; a client that sends
  * neither is no browser, and a bearer token is never sent by a browser on its own.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -13,6 +13,7 @@ import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
+import io.seedhouse.publisher.job.JobRows;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
@@ -38,6 +39,7 @@ class SealingRows {
     @Inject Folders folders;
     @Inject Recipients recipients;
     @Inject Torrents torrents;
+    @Inject JobRows jobs;
 
     /** Draft to sealing, unless something is missing. */
     Start begin(UUID publisherId, UUID bundleId, Format format) {
@@ -66,6 +68,9 @@ class SealingRows {
         Optional<BundleFile> unsound = files.stream().filter(f -> !f.isSound()).findFirst();
         if (unsound.isPresent()) {
             return new Start.StillChecked(unsound.get().name());
+        }
+        if (jobs.isBusy(bundleId)) {
+            return new Start.StillCutting();
         }
         Optional<Unsellable> unsellable = bundles.unsellable(bundleId);
         if (unsellable.isPresent()) {

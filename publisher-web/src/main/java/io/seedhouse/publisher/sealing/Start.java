@@ -51,6 +51,14 @@ public sealed interface Start {
         }
     }
 
+    /** Something is still made of its files, which would be lost. */
+    record StillCutting() implements Refused {
+        @Override
+        public String sentence() {
+            return say("sealing.still-cutting");
+        }
+    }
+
     /**
      * @param sentence why a file that came sealed was refused
      */

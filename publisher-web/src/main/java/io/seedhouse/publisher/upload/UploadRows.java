@@ -90,6 +90,7 @@ class UploadRows {
             return new Delete.NotADraft(bundle.get().status());
         }
         em.remove(file.get());
+        em.flush();
         return new Delete.Deleted();
     }
 

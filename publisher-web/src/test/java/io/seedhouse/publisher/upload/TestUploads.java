@@ -29,6 +29,7 @@ public final class TestUploads {
         uploads.rows = rows;
         uploads.staging = staging;
         uploads.examinations = TestRecipients.examinations(em, staging, recipients);
+        uploads.arrivals = new ArrivalsInMemory();
         uploads.longest = 1 << 30;
         return uploads;
     }
