@@ -41,10 +41,16 @@ record Reading(String probe, String brand, @Nullable Boolean fastStart) {
                         .flatMap(a -> a.getValuesAs(JsonObject.class).stream())
                         .limit(MOST_TRACKS)
                         .toList();
-        if (format.getInt("probe_score", 0) < SURE || streams.isEmpty()) {
+        if (!isSure(format) || streams.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(facts(format, streams)).filter(f -> f.kind() != Kind.SOUND || heard(f));
+    }
+
+    /** Small JPEGs are told by their first bytes alone, which ffmpeg calls a guess. */
+    private static boolean isSure(JsonObject format) {
+        return format.getInt("probe_score", 0) >= SURE
+                || format.getString("format_name", "").equals("jpeg_pipe");
     }
 
     private static boolean heard(Facts facts) {
