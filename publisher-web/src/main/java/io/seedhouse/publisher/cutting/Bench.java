@@ -4,6 +4,7 @@ import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.ffmpeg.Ran;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -43,7 +44,8 @@ public record Bench(Ffmpeg ffmpeg, Path folder, Audience audience) {
                         line,
                         folder,
                         limits,
-                        micros -> audience.goesOn((int) Math.min(990, micros / Math.max(1, millis))));
+                        micros ->
+                                audience.goesOn((int) Math.min(990, micros / Math.max(1, millis))));
         if (ran instanceof Ran.Failed f) {
             throw failure(f, limits.time());
         }

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.cutting;
 
 import io.seedhouse.publisher.film.Video;
+
 import org.jspecify.annotations.Nullable;
 
 /** Filters that bring pictures into a form that every screen shows. */

@@ -3,8 +3,10 @@ package io.seedhouse.publisher.cutting;
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.film.Facts;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * A moment of a film as a picture, or an uploaded picture made anew: decoded to pixels and written

@@ -5,6 +5,7 @@ import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.film.Facts;
 import io.seedhouse.publisher.film.Sound;
 import io.seedhouse.publisher.film.Video;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,10 @@ package io.seedhouse.publisher.cutting;
 
 import io.seedhouse.publisher.film.Facts;
 import io.seedhouse.publisher.film.Video;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /**
  * What something is made of.

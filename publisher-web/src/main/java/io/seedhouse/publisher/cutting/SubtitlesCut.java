@@ -3,13 +3,15 @@ package io.seedhouse.publisher.cutting;
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.film.Subtitles;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Subtitles as WebVTT, the form that browsers show: from a text track of a film, or from an

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.cutting;
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.film.Video;
+
 import java.time.Duration;
 
 /**

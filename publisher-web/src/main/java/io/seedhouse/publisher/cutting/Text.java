@@ -21,7 +21,8 @@ final class Text {
             return tidy(new String(bytes, StandardCharsets.UTF_16));
         }
         try {
-            return tidy(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return tidy(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException older) {
             return tidy(new String(bytes, WINDOWS));
         }

@@ -1,16 +1,18 @@
 package io.seedhouse.publisher.cutting;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Languages in the names of subtitles: {@code film.es.vtt}. */
 public final class Tongue {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-    private static final Pattern ENDING = Pattern.compile("(.+)\\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)");
+    private static final Pattern ENDING =
+            Pattern.compile("(.+)\\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)");
 
     /** What BCP 47 calls a language that nobody named. */
     private static final String UNKNOWN = "und";

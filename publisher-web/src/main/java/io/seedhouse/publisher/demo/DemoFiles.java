@@ -6,8 +6,12 @@ import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.upload.Append;
 import io.seedhouse.publisher.upload.Create;
 import io.seedhouse.publisher.upload.Uploads;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the demo's three files and uploads them like anybody's. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
 import io.seedhouse.publisher.ffmpeg.Ran;
 import io.seedhouse.publisher.ffmpeg.Watch;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +23,22 @@ import java.util.Objects;
 record FirstLight(Ffmpeg ffmpeg, Path folder) {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 200 << 20);
     private static final String[] CODECS = {
-        "-threads", "1", "-c:v", "libopenh264", "-b:v", "4500k", "-g", "48", "-c:a", "aac",
-        "-b:a", "128k", "-movflags", "+faststart", "-f", "mp4"
+        "-threads",
+        "1",
+        "-c:v",
+        "libopenh264",
+        "-b:v",
+        "4500k",
+        "-g",
+        "48",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "128k",
+        "-movflags",
+        "+faststart",
+        "-f",
+        "mp4"
     };
 
     void shoot() {

@@ -1,12 +1,14 @@
 package io.seedhouse.publisher.door;
 
 import io.seedhouse.publisher.Problem;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,16 +2,19 @@ package io.seedhouse.publisher.door;
 
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what another site makes a visitor's browser send (cross-site request forgery). Browsers

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -75,7 +76,10 @@ public class Audience {
         } catch (RuntimeException e) {
             if (!failing) {
                 failing = true;
-                LOG.log(Level.WARNING, "Listeners could not be told; the next round tries again", e);
+                LOG.log(
+                        Level.WARNING,
+                        "Listeners could not be told; the next round tries again",
+                        e);
             }
         } finally {
             telling.set(false);

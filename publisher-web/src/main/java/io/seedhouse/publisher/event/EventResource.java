@@ -6,6 +6,7 @@ import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.language.Reader;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,9 +18,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tells a publisher what happens in a bundle, as it happens. */
 @Path("api/v1/bundles/{id}/events")
@@ -47,8 +50,7 @@ public class EventResource {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Listener listener =
-                new Listener(sink, sse, asker, id, Reader.current(), Instant.now());
+        Listener listener = new Listener(sink, sse, asker, id, Reader.current(), Instant.now());
         if (!audience.join(listener)) {
             throw new Refused(429, say("film.events.many"));
         }

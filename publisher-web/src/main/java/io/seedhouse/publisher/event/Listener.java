@@ -2,11 +2,13 @@ package io.seedhouse.publisher.event;
 
 import io.seedhouse.publisher.Json;
 import io.seedhouse.publisher.language.Reader;
+
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,7 +44,12 @@ final class Listener {
     private CompletableFuture<?> leaving = CompletableFuture.completedFuture(null);
 
     Listener(
-            SseEventSink sink, Sse sse, UUID publisherId, UUID bundleId, Reader reader, Instant now) {
+            SseEventSink sink,
+            Sse sse,
+            UUID publisherId,
+            UUID bundleId,
+            Reader reader,
+            Instant now) {
         this.sink = sink;
         this.sse = sse;
         this.publisherId = publisherId;

@@ -8,9 +8,11 @@ import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.film.Films;
 import io.seedhouse.publisher.job.JobView;
 import io.seedhouse.publisher.job.Jobs;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,10 @@ import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Progress;
 import io.seedhouse.publisher.film.FilmView;
 import io.seedhouse.publisher.job.JobView;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /** What a listener is told; docs/protocol/events.md describes each. */
 sealed interface Story {
@@ -27,12 +29,10 @@ sealed interface Story {
     }
 
     /** A file, and whether all of it has arrived. */
-    record OfFile(
-            String type, UUID file, String name, String access, long length, boolean complete)
+    record OfFile(String type, UUID file, String name, String access, long length, boolean complete)
             implements Story {
         static OfFile of(BundleFile f, boolean complete) {
-            return new OfFile(
-                    "file", f.id(), f.name(), f.access().label(), f.length(), complete);
+            return new OfFile("file", f.id(), f.name(), f.access().label(), f.length(), complete);
         }
 
         @Override

@@ -45,8 +45,6 @@ final class Complaints extends Drain {
                 all.contains("Cannot allocate memory")
                         || all.contains("out of memory")
                         || all.contains("Resource temporarily unavailable");
-        return starved
-                ? Ran.Cause.NO_MEMORY
-                : Ran.Cause.FAULT;
+        return starved ? Ran.Cause.NO_MEMORY : Ran.Cause.FAULT;
     }
 }

@@ -2,12 +2,14 @@ package io.seedhouse.publisher.ffmpeg;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The bundled ffmpeg and ffprobe.
@@ -74,12 +76,7 @@ public class Ffmpeg {
     }
 
     private static Ran run(
-            Path program,
-            List<String> words,
-            int kept,
-            Path folder,
-            Limits limits,
-            Watch watch) {
+            Path program, List<String> words, int kept, Path folder, Limits limits, Watch watch) {
         if (!Files.isExecutable(program)) {
             return new Ran.Failed(Ran.Cause.MISSING, "there is no program at " + program);
         }

@@ -56,9 +56,8 @@ final class Run {
 
     private Ran outcome() {
         return switch (process.exitValue()) {
-            case 0 -> answer.isTooLong()
-                    ? failed(Ran.Cause.TOO_LARGE)
-                    : new Ran.Done(answer.text());
+            case 0 ->
+                    answer.isTooLong() ? failed(Ran.Cause.TOO_LARGE) : new Ran.Done(answer.text());
             case FILE_TOO_LARGE -> failed(Ran.Cause.TOO_LARGE);
             case CPU_TOO_LONG -> failed(Ran.Cause.TOO_LONG);
             default -> failed(complaints.cause());

@@ -3,8 +3,10 @@ package io.seedhouse.publisher.film;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.ffmpeg.Watch;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;

@@ -2,6 +2,7 @@ package io.seedhouse.publisher.film;
 
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -17,8 +22,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** A draft's films and pictures, for their publisher to watch. Nothing in them runs as a page. */
 @Path("api/v1/bundles/{id}/files/{fileId}/content")
@@ -39,7 +42,8 @@ public class ContentResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange) {
         return content.find(publisher.require(), id, fileId)
-                .map(file -> answer(file, tag(file).equals(ifRange) || ifRange == null ? range : null))
+                .map(file ->
+                        answer(file, tag(file).equals(ifRange) || ifRange == null ? range : null))
                 .orElseGet(() -> Problem.notFound("film or picture").response());
     }
 
@@ -75,8 +79,7 @@ public class ContentResource {
         return "\"" + file.id() + "\"";
     }
 
-    private static void send(Content.Shown file, Part part, OutputStream out)
-            throws IOException {
+    private static void send(Content.Shown file, Part part, OutputStream out) throws IOException {
         WritableByteChannel target = Channels.newChannel(out);
         try (FileChannel in = FileChannel.open(file.data())) {
             long at = part.from();

@@ -1,7 +1,8 @@
 package io.seedhouse.publisher.film;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What a file holds.

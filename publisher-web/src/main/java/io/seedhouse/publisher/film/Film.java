@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a look at a file found, kept beside it. */
 @Entity
@@ -84,8 +86,6 @@ class Film {
     }
 
     Optional<Facts> facts() {
-        return probe == null
-                ? Optional.empty()
-                : new Reading(probe, brand, fastStart).facts();
+        return probe == null ? Optional.empty() : new Reading(probe, brand, fastStart).facts();
     }
 }

@@ -4,12 +4,16 @@ import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of files, each method one transaction. */
 @ApplicationScoped
@@ -68,8 +71,7 @@ class FilmRows {
     }
 
     Map<UUID, Film> ofBundle(UUID bundleId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from Film m, BundleFile f where m.fileId = f.id"
                                 + " and f.bundleId = :bundle",
                         Film.class)

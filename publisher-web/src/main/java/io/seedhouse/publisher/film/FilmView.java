@@ -3,10 +3,12 @@ package io.seedhouse.publisher.film;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.bundle.BundleFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a file, as the API shows it. Sentences are in the reader's language.

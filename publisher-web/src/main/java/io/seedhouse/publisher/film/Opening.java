@@ -1,11 +1,12 @@
 package io.seedhouse.publisher.film;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What we read of a file ourselves: the order of an MP4's boxes (ISO/IEC 14496-12, section 4.2),

@@ -1,9 +1,10 @@
 package io.seedhouse.publisher.film;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a file that a request asks for (RFC 9110, section 14).
@@ -47,6 +48,8 @@ record Part(long from, long to) {
         long to = open ? from + WINDOW - 1 : Long.parseLong(bytes.group(2));
         return from >= length
                 ? Optional.of(new Part(length, length - 1))
-                : to < from ? Optional.empty() : Optional.of(new Part(from, Math.min(to, length - 1)));
+                : to < from
+                        ? Optional.empty()
+                        : Optional.of(new Part(from, Math.min(to, length - 1)));
     }
 }

@@ -4,8 +4,10 @@ import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Ran;
 import io.seedhouse.publisher.ffmpeg.Watch;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,14 @@
 package io.seedhouse.publisher.film;
 
 import io.seedhouse.publisher.film.Facts.Kind;
+
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what ffprobe answered. The answer is kept as it came, so that what we make of it can
@@ -58,7 +61,12 @@ record Reading(String probe, String brand, @Nullable Boolean fastStart) {
     }
 
     private Facts facts(JsonObject format, List<JsonObject> streams) {
-        Video video = of(streams, "video").filter(Reading::moves).findFirst().map(Reading::video).orElse(null);
+        Video video =
+                of(streams, "video")
+                        .filter(Reading::moves)
+                        .findFirst()
+                        .map(Reading::video)
+                        .orElse(null);
         String container = container(format.getString("format_name", ""));
         List<Sound> sound = of(streams, "audio").map(Reading::sound).toList();
         List<Subtitles> subtitles = of(streams, "subtitle").map(Reading::subtitles).toList();

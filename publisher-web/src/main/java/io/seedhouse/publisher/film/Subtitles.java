@@ -1,7 +1,8 @@
 package io.seedhouse.publisher.film;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * A subtitle track.

@@ -2,14 +2,17 @@ package io.seedhouse.publisher.job;
 
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import java.util.UUID;
 
 /** Pictures to choose a poster from. */
 @Path("api/v1/bundles/{id}/files/{fileId}/frames/{n}")

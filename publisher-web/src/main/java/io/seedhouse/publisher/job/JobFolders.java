@@ -1,8 +1,10 @@
 package io.seedhouse.publisher.job;
 
 import io.seedhouse.publisher.Home;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,11 +12,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks for jobs soon after one was asked for, and every five seconds for what other nodes and
@@ -48,8 +50,7 @@ public class JobRounds {
             throw new IllegalArgumentException("SEEDHOUSE_FILM_JOBS must be 1 to 64, not " + most);
         }
         slots = new Semaphore(most);
-        executor.scheduleWithFixedDelay(
-                this::soon, FIRST_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(this::soon, FIRST_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Has what is due done by and by. */

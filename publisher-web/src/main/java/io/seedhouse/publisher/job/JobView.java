@@ -1,11 +1,13 @@
 package io.seedhouse.publisher.job;
 
 import io.seedhouse.publisher.cutting.Trouble;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A job as the API shows it.

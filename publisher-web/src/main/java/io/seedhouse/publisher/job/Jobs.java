@@ -13,8 +13,10 @@ import io.seedhouse.publisher.cutting.Trouble;
 import io.seedhouse.publisher.film.Facts;
 import io.seedhouse.publisher.film.Films;
 import io.seedhouse.publisher.film.Opening;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.job;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Invalid;
+
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.packager.bundle.FileNames;
+
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
 final class Names {
     private static final int MOST = 100;
 
-    /** Endings such as {@code .es.vtt} or {@code  (web).mp4} stay whole. */
+    /** Endings such as {@code .es.vtt} or {@code (web).mp4} stay whole. */
     private static final int LONGEST_ENDING = 40;
 
     private Names() {}
 
-    /** {@code film.mp4}, {@code film 2.mp4}, {@code film 3.mp4} and so on, none of them too long. */
+    /**
+     * {@code film.mp4}, {@code film 2.mp4}, {@code film 3.mp4} and so on, none of them too long.
+     */
     static Stream<String> like(String name) {
         int dot = name.lastIndexOf('.');
         int language = name.endsWith(".vtt") ? name.lastIndexOf('.', dot - 1) : -1;
@@ -30,7 +33,8 @@ final class Names {
     private static String fit(String stem, String ending) {
         String shorter = stem;
         while ((shorter + ending).getBytes(UTF_8).length > FileNames.MAX_BYTES) {
-            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1)).strip();
+            shorter =
+                    shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1)).strip();
         }
         return shorter + ending;
     }

@@ -8,9 +8,11 @@ import io.seedhouse.publisher.cutting.Made;
 import io.seedhouse.publisher.cutting.Trouble;
 import io.seedhouse.publisher.upload.Create;
 import io.seedhouse.publisher.upload.Uploads;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -72,7 +74,8 @@ public class Results {
             job.done(c.file().id(), List.of());
             return old.map(staging::data);
         }
-        throw new IllegalStateException("the result of job " + job.id() + " was not taken: " + answer);
+        throw new IllegalStateException(
+                "the result of job " + job.id() + " was not taken: " + answer);
     }
 
     /** A name that is free, or that of an earlier result, which goes. */
@@ -86,8 +89,7 @@ public class Results {
         Iterator<String> names = Names.like(wanted).iterator();
         while (names.hasNext()) {
             String name = names.next();
-            Optional<BundleFile> old =
-                    rows.earlier(job, name).filter(f -> !f.id().equals(source));
+            Optional<BundleFile> old = rows.earlier(job, name).filter(f -> !f.id().equals(source));
             if (old.isPresent() || !taken.contains(BundleFile.key(name))) {
                 return new Place(old.map(BundleFile::name).orElse(name), old);
             }

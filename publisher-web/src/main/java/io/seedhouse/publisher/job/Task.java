@@ -11,13 +11,16 @@ import io.seedhouse.publisher.cutting.Remux;
 import io.seedhouse.publisher.cutting.SubtitlesCut;
 import io.seedhouse.publisher.cutting.Teaser;
 import io.seedhouse.publisher.cutting.Tongue;
+
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.StringReader;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be made, as a publisher asks for it and as the database keeps it. */
 public record Task(Kind kind, Cut cut) {
@@ -40,7 +43,8 @@ public record Task(Kind kind, Cut cut) {
      */
     public static Task poster(@Nullable Long at, @Nullable Long centre) {
         Long moment = at == null ? null : Long.valueOf(within("at", at, LONGEST_FILM));
-        Integer middle = centre == null ? null : Integer.valueOf((int) within("centre", centre, RIGHT));
+        Integer middle =
+                centre == null ? null : Integer.valueOf((int) within("centre", centre, RIGHT));
         return new Task(Kind.POSTER, new Poster(moment, middle));
     }
 
@@ -68,7 +72,8 @@ public record Task(Kind kind, Cut cut) {
         if (language != null && !Tongue.isTag(language)) {
             throw new Invalid("language", say("film.language"));
         }
-        Integer index = track == null ? null : Integer.valueOf((int) within("track", track, MOST_TRACKS));
+        Integer index =
+                track == null ? null : Integer.valueOf((int) within("track", track, MOST_TRACKS));
         return new Task(Kind.SUBTITLES, new SubtitlesCut(index, language, free));
     }
 

@@ -14,8 +14,12 @@ import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.film.Facts;
 import io.seedhouse.publisher.film.Looked;
 import io.seedhouse.publisher.film.Probe;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Does jobs, one at a call. */
 @ApplicationScoped

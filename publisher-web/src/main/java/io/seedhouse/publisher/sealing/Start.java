@@ -4,6 +4,7 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
+
 import java.util.UUID;
 
 /** What became of {@link Sealing#start}. */

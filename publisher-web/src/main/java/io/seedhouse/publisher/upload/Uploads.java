@@ -8,9 +8,14 @@ import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.recipient.Examinations;
 import io.seedhouse.publisher.recipient.SealedName;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +26,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads of all bundles. Only a draft takes and drops files. One request at a time is at an
@@ -79,8 +82,8 @@ public class Uploads {
      *
      * @param name follows the rules of names, and is taken by nobody but {@code replaced}
      * @param made whole and synced to disk; it is moved
-     * @param replaced a file that goes, whose name and place in tiers this one takes; null for none.
-     *     Its bytes are the caller's to delete, once the transaction has ended well
+     * @param replaced a file that goes, whose name and place in tiers this one takes; null for
+     *     none. Its bytes are the caller's to delete, once the transaction has ended well
      */
     public Create adopt(
             UUID publisherId,

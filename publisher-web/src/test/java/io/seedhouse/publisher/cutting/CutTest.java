@@ -1,13 +1,14 @@
 package io.seedhouse.publisher.cutting;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.publisher.ffmpeg.TestFfmpeg;
 import io.seedhouse.publisher.ffmpeg.Watch;
@@ -15,6 +16,11 @@ import io.seedhouse.publisher.film.Facts;
 import io.seedhouse.publisher.film.Looked;
 import io.seedhouse.publisher.film.TestFilms;
 import io.seedhouse.publisher.film.Video;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -23,9 +29,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The bundled ffmpeg makes things of films that it drew. */
 class CutTest {
@@ -66,18 +69,33 @@ class CutTest {
     void refusesToRemuxWhatMp4CannotHold() throws IOException {
         Path film =
                 TestFfmpeg.make(
-                        folder.resolve("film.mov"), "-f", "lavfi", "-i",
-                        "testsrc2=s=64x64:r=24:d=1", "-c:v", "prores_ks", "-f", "mov");
-        assertEquals(
-                new Trouble("film.job.remux-video", "ProRes"), trouble(new Remux(), film));
+                        folder.resolve("film.mov"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=64x64:r=24:d=1",
+                        "-c:v",
+                        "prores_ks",
+                        "-f",
+                        "mov");
+        assertEquals(new Trouble("film.job.remux-video", "ProRes"), trouble(new Remux(), film));
     }
 
     /** A hash of each track's packets, whatever container they lie in. */
     private String packets(Path film, String track) throws IOException {
         Path hash =
                 TestFfmpeg.make(
-                        folder.resolve("hash-" + track), "-i", film.toString(), "-map",
-                        "0:" + track, "-c", "copy", "-f", "streamhash", "-hash", "sha256");
+                        folder.resolve("hash-" + track),
+                        "-i",
+                        film.toString(),
+                        "-map",
+                        "0:" + track,
+                        "-c",
+                        "copy",
+                        "-f",
+                        "streamhash",
+                        "-hash",
+                        "sha256");
         String line = Files.readString(hash);
         assertTrue(line.contains("SHA256="), line);
         return line;
@@ -87,10 +105,21 @@ class CutTest {
     void findsPicturesThatAreNotBlack() throws IOException {
         Path film =
                 TestFfmpeg.make(
-                        folder.resolve("film.mp4"), "-f", "lavfi", "-i",
-                        "color=black:s=320x180:r=24:d=12", "-f", "lavfi", "-i",
-                        "testsrc2=s=320x180:r=24:d=12", "-filter_complex",
-                        "[0][1]concat=n=2", "-c:v", "libopenh264", "-f", "mp4");
+                        folder.resolve("film.mp4"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=black:s=320x180:r=24:d=12",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=320x180:r=24:d=12",
+                        "-filter_complex",
+                        "[0][1]concat=n=2",
+                        "-c:v",
+                        "libopenh264",
+                        "-f",
+                        "mp4");
         Bench bench = bench();
         Made.Frames made =
                 assertInstanceOf(Made.Frames.class, new FramesCut().make(source(film), bench));
@@ -106,8 +135,15 @@ class CutTest {
     void findsNoPictureInAFilmThatIsBlackThroughout() throws IOException {
         Path film =
                 TestFfmpeg.make(
-                        folder.resolve("film.mp4"), "-f", "lavfi", "-i",
-                        "color=black:s=64x64:r=24:d=2", "-c:v", "libopenh264", "-f", "mp4");
+                        folder.resolve("film.mp4"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=black:s=64x64:r=24:d=2",
+                        "-c:v",
+                        "libopenh264",
+                        "-f",
+                        "mp4");
         assertEquals(new Trouble("film.job.all-dark"), trouble(new FramesCut(), film));
     }
 
@@ -119,8 +155,7 @@ class CutTest {
         assertTrue(whole.free());
         assertEquals("320x180", size(whole.data()));
         assertEquals("120x180", size(file(new Poster(3000L, 1000), film).data()));
-        assertEquals(
-                new Trouble("film.job.beyond"), trouble(new Poster(60_000L, null), film));
+        assertEquals(new Trouble("film.job.beyond"), trouble(new Poster(60_000L, null), film));
     }
 
     @Test
@@ -145,9 +180,21 @@ class CutTest {
         }
         Path avif =
                 TestFfmpeg.make(
-                        folder.resolve("p.avif"), "-f", "lavfi", "-i", "testsrc2=s=64x96",
-                        "-frames:v", "1", "-c:v", "libaom-av1", "-still-picture", "1", "-cpu-used",
-                        "8", "-f", "avif");
+                        folder.resolve("p.avif"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=64x96",
+                        "-frames:v",
+                        "1",
+                        "-c:v",
+                        "libaom-av1",
+                        "-still-picture",
+                        "1",
+                        "-cpu-used",
+                        "8",
+                        "-f",
+                        "avif");
         assertEquals("64x96", size(file(new Poster(null, null), avif).data()));
     }
 
@@ -155,16 +202,37 @@ class CutTest {
     void refusesAPictureOfTooManyPixels() throws IOException {
         Path huge =
                 TestFfmpeg.make(
-                        folder.resolve("huge.png"), "-f", "lavfi", "-i", "color=s=16000x16000",
-                        "-frames:v", "1", "-pix_fmt", "monob", "-c:v", "png", "-f", "image2",
-                        "-update", "1");
+                        folder.resolve("huge.png"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "color=s=16000x16000",
+                        "-frames:v",
+                        "1",
+                        "-pix_fmt",
+                        "monob",
+                        "-c:v",
+                        "png",
+                        "-f",
+                        "image2",
+                        "-update",
+                        "1");
         assertEquals(new Trouble("film.job.unreadable"), trouble(new Poster(null, null), huge));
     }
 
     private Path picture(String name, String codec) {
         return TestFfmpeg.make(
-                folder.resolve(name), "-f", "lavfi", "-i", "testsrc2=s=64x96", "-frames:v", "1",
-                "-c:v", codec, "-f", codec.equals("gif") ? "gif" : "image2pipe");
+                folder.resolve(name),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=64x96",
+                "-frames:v",
+                "1",
+                "-c:v",
+                codec,
+                "-f",
+                codec.equals("gif") ? "gif" : "image2pipe");
     }
 
     private static String text(Path file) throws IOException {
@@ -178,7 +246,8 @@ class CutTest {
         assertEquals("teaser.mp4", made.name());
         assertTrue(made.free());
         Facts facts = facts(made.data());
-        assertTrue(Math.abs(Objects.requireNonNull(facts.millis()) - 3_500) <= 42, facts.toString());
+        assertTrue(
+                Math.abs(Objects.requireNonNull(facts.millis()) - 3_500) <= 42, facts.toString());
         assertEquals(Boolean.TRUE, facts.fastStart());
         assertEquals("h264", Objects.requireNonNull(facts.video()).codec());
         assertEquals("aac", facts.sound().getFirst().codec());
@@ -190,8 +259,16 @@ class CutTest {
     void makesATeaserOfALargeFilmNoLargerThanScreensAre() throws IOException {
         Path film =
                 TestFfmpeg.make(
-                        folder.resolve("film.mkv"), "-f", "lavfi", "-i",
-                        "testsrc2=s=1440x2560:r=24:d=1", "-c:v", "mjpeg", "-q:v", "10", "-f",
+                        folder.resolve("film.mkv"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=1440x2560:r=24:d=1",
+                        "-c:v",
+                        "mjpeg",
+                        "-q:v",
+                        "10",
+                        "-f",
                         "matroska");
         assertEquals("1080x1920", size(file(new Teaser(0, 1_000), film).data()));
     }
@@ -208,8 +285,7 @@ class CutTest {
 
     @Test
     void makesWebVttOfFilesInOldAndNewCharacterSets() throws IOException {
-        for (Charset set :
-                List.of(UTF_8, Charset.forName("windows-1252"), UTF_16)) {
+        for (Charset set : List.of(UTF_8, Charset.forName("windows-1252"), UTF_16)) {
             Path file = folder.resolve("film.es.srt");
             Files.writeString(file, SUBTITLES, set);
             Made.File made = file(new SubtitlesCut(null, null, true), file, null);
@@ -287,8 +363,7 @@ class CutTest {
     }
 
     private static Source source(Path film) throws IOException {
-        return new Source(
-                film, film.getFileName().toString(), Files.size(film), facts(film));
+        return new Source(film, film.getFileName().toString(), Files.size(film), facts(film));
     }
 
     /** Under a name without an ending, as files of ours are. */

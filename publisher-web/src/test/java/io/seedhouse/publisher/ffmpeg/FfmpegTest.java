@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs shell scripts in ffmpeg's place, which tell what they were given, and the real one. */
 class FfmpegTest {
@@ -76,7 +77,9 @@ class FfmpegTest {
     @Test
     void keepsAnEndlessAnswerAndEndlessComplaintsWithinBounds() throws IOException {
         Ffmpeg script = TestFfmpeg.script(folder, "yes '{}' & yes complaint >&2");
-        assertEquals(Ran.Cause.TOO_LARGE, cause(script.probe(folder.resolve("x"), LIMITS, Watch.NOTHING)));
+        assertEquals(
+                Ran.Cause.TOO_LARGE,
+                cause(script.probe(folder.resolve("x"), LIMITS, Watch.NOTHING)));
     }
 
     @Test
@@ -97,8 +100,7 @@ class FfmpegTest {
                         .add("-c:v", "libopenh264", "-f", "mp4", "out.mp4");
         Limits little = new Limits(Duration.ofSeconds(60), 1 << 20, 300L << 20);
         assertInstanceOf(Ran.Failed.class, convert(TestFfmpeg.bundled(), line, little));
-        assertEquals(
-                Ran.Cause.NO_MEMORY, cause(convert(TestFfmpeg.bundled(), line, little)));
+        assertEquals(Ran.Cause.NO_MEMORY, cause(convert(TestFfmpeg.bundled(), line, little)));
     }
 
     @Test

@@ -1,15 +1,22 @@
 package io.seedhouse.publisher.film;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.TestFfmpeg;
 import io.seedhouse.publisher.ffmpeg.Watch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -18,10 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled ffprobe on films that the bundled ffmpeg drew, and on what only looks like one. */
 class ProbeTest {
@@ -38,7 +41,8 @@ class ProbeTest {
         Video video = Objects.requireNonNull(facts.video());
         assertEquals("h264 320x180 24.0 8", describe(video));
         assertEquals("aac", facts.sound().getFirst().codec());
-        assertTrue(Math.abs(Objects.requireNonNull(facts.millis()) - 10_000) < 60, facts.toString());
+        assertTrue(
+                Math.abs(Objects.requireNonNull(facts.millis()) - 10_000) < 60, facts.toString());
         assertEquals(Boolean.TRUE, facts.fastStart());
         assertTrue(facts.playsInBrowsers());
         assertEquals(List.of(), facts.reasons());
@@ -64,7 +68,9 @@ class ProbeTest {
         assertEquals("Matroska (MKV)", facts.container());
         assertEquals("eng", facts.sound().getFirst().language());
         Subtitles track = facts.subtitles().getFirst();
-        assertEquals("subrip spa true", "%s %s %s".formatted(track.codec(), track.language(), track.text()));
+        assertEquals(
+                "subrip spa true",
+                "%s %s %s".formatted(track.codec(), track.language(), track.text()));
         assertFalse(facts.playsInBrowsers());
         assertEquals(List.of("film.why.container"), keys(facts));
     }
@@ -80,9 +86,23 @@ class ProbeTest {
     void saysThatDeepColoursAndOtherCodecsDoNotPlay() throws IOException {
         Path film =
                 TestFfmpeg.make(
-                        file("film.mov"), "-f", "lavfi", "-i", "testsrc2=s=320x180:r=24:d=1", "-f",
-                        "lavfi", "-i", "sine=d=1", "-c:v", "prores_ks", "-pix_fmt", "yuv422p10le",
-                        "-c:a", "ac3", "-f", "mov");
+                        file("film.mov"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=320x180:r=24:d=1",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=d=1",
+                        "-c:v",
+                        "prores_ks",
+                        "-pix_fmt",
+                        "yuv422p10le",
+                        "-c:a",
+                        "ac3",
+                        "-f",
+                        "mov");
         Facts facts = facts(film);
         assertEquals(10, Objects.requireNonNull(facts.video()).bits());
         assertFalse(facts.playsInBrowsers());
@@ -99,11 +119,24 @@ class ProbeTest {
 
     @Test
     void findsPicturesAndSubtitles() throws IOException {
-        Path png = TestFfmpeg.make(file("p"), "-f", "lavfi", "-i", "testsrc2=s=64x96", "-frames:v", "1", "-c:v", "png", "-f", "image2", "-update", "1");
+        Path png =
+                TestFfmpeg.make(
+                        file("p"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=64x96",
+                        "-frames:v",
+                        "1",
+                        "-c:v",
+                        "png",
+                        "-f",
+                        "image2",
+                        "-update",
+                        "1");
         assertEquals(Facts.Kind.PICTURE, facts(png).kind());
         assertEquals("PNG", facts(png).container());
-        assertEquals(
-                Facts.Kind.SUBTITLES, facts(Files.writeString(file("s"), SUBTITLES)).kind());
+        assertEquals(Facts.Kind.SUBTITLES, facts(Files.writeString(file("s"), SUBTITLES)).kind());
     }
 
     @ParameterizedTest
@@ -111,7 +144,11 @@ class ProbeTest {
             strings = {
                 "",
                 "This is the script of the film.\n",
-                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n",
+                "#EXTM3U\n"
+                    + "#EXT-X-TARGETDURATION:5\n"
+                    + "#EXTINF:5,\n"
+                    + "file:///etc/passwd\n"
+                    + "#EXT-X-ENDLIST\n",
                 "ffconcat version 1.0\nfile good.mp4\n",
                 "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=video 5004 RTP/AVP 96\n",
                 "<?xml version='1.0'?><MPD xmlns='urn:mpeg:dash:schema:mpd:2011'></MPD>",
@@ -126,8 +163,12 @@ class ProbeTest {
     @Test
     void opensNoFileThatAPlaylistNames() throws IOException {
         Path good = TestFilms.fast(file("good.mp4"));
-        Path list = Files.writeString(file("film.m3u8"),
-                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n" + good + "\n#EXT-X-ENDLIST\n");
+        Path list =
+                Files.writeString(
+                        file("film.m3u8"),
+                        "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n"
+                                + good
+                                + "\n#EXT-X-ENDLIST\n");
         assertInstanceOf(Looked.NoFilm.class, look(list));
     }
 
@@ -169,8 +210,7 @@ class ProbeTest {
 
     @Test
     void readsNoMoreOfAFilesOwnWordsThanWeKeep() throws IOException {
-        Probe probe =
-                TestFilms.probe(TestFfmpeg.script(folder, "yes '{\"title\":\"x\"}'"));
+        Probe probe = TestFilms.probe(TestFfmpeg.script(folder, "yes '{\"title\":\"x\"}'"));
         Looked looked = probe.look(Files.writeString(file("x"), "x"), Watch.NOTHING);
         assertEquals("film.problem.odd", assertInstanceOf(Looked.Failed.class, looked).problem());
     }
@@ -178,7 +218,10 @@ class ProbeTest {
     @Test
     void understandsNothingOfWhatIsNoJson() {
         assertTrue(new Reading("]", "", null).facts().isEmpty());
-        assertTrue(new Reading("{\"format\":{\"probe_score\":100},\"streams\":[{}]}", "", null).facts().isEmpty());
+        assertTrue(
+                new Reading("{\"format\":{\"probe_score\":100},\"streams\":[{}]}", "", null)
+                        .facts()
+                        .isEmpty());
     }
 
     @Test

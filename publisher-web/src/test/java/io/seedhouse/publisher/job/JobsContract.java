@@ -1,10 +1,11 @@
 package io.seedhouse.publisher.job;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.TestDatabase;
@@ -24,7 +25,14 @@ import io.seedhouse.publisher.upload.Append;
 import io.seedhouse.publisher.upload.Create;
 import io.seedhouse.publisher.upload.TestUploads;
 import io.seedhouse.publisher.upload.Uploads;
+
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,12 +42,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Jobs from asking to their result, with the bundled ffmpeg, and stopped where a kill stops one. */
+/**
+ * Jobs from asking to their result, with the bundled ffmpeg, and stopped where a kill stops one.
+ */
 abstract class JobsContract {
     @TempDir Path folder;
     private final TestDatabase database = database();
@@ -97,7 +103,9 @@ abstract class JobsContract {
         upload("teaser.mp4", Access.FREE, new byte[] {1});
         begun(film, Task.teaser(0, 1000));
         work();
-        assertEquals(List.of("film.mp4", "teaser 2.mp4", "teaser.mp4"), names().stream().sorted().toList());
+        assertEquals(
+                List.of("film.mp4", "teaser 2.mp4", "teaser.mp4"),
+                names().stream().sorted().toList());
     }
 
     @Test
@@ -139,9 +147,7 @@ abstract class JobsContract {
         Path late = Files.write(folder.resolve("late"), new byte[10]);
         database.inTransaction(em ->
                 TestJobs.results(em, home, staging)
-                        .keep(
-                                claimed,
-                                new Made.File(late, "teaser.mp4", true)));
+                        .keep(claimed, new Made.File(late, "teaser.mp4", true)));
         assertEquals(List.of("film.mp4", "teaser.mp4"), names());
         assertTrue(file(get(job).resultId()).length() > 10);
     }
@@ -232,8 +238,7 @@ abstract class JobsContract {
         for (int i = 0; i < JobRows.MOST_OF_BUNDLE; i++) {
             begun(film, Task.teaser(i, i + 2000));
         }
-        assertInstanceOf(
-                Begin.TooMany.class, start(ann, bundle, film, Task.teaser(900, 3000)));
+        assertInstanceOf(Begin.TooMany.class, start(ann, bundle, film, Task.teaser(900, 3000)));
     }
 
     @Test

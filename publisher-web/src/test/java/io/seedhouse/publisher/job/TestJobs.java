@@ -8,7 +8,9 @@ import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.ffmpeg.TestFfmpeg;
 import io.seedhouse.publisher.film.TestFilms;
 import io.seedhouse.publisher.upload.TestUploads;
+
 import jakarta.persistence.EntityManager;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;

@@ -9,7 +9,9 @@ import io.seedhouse.publisher.bundle.TorrentsInMemory;
 import io.seedhouse.publisher.job.TestJobs;
 import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.tracker.api.Torrent;
+
 import jakarta.persistence.EntityManager;
+
 import java.util.List;
 import java.util.UUID;
 

@@ -6,6 +6,7 @@ import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.publisher.recipient.TestRecipients;
+
 import jakarta.persistence.EntityManager;
 
 /** The beans of this package, put together by hand. */
