@@ -1,4 +1,6 @@
 // Sends a table as the file it is: a form holds less, and only what is pasted.
+import { say } from './say.js';
+
 export function codeFile(field) {
   const input = field.querySelector('input');
   const said = field.querySelector('[role=status]');
@@ -6,7 +8,7 @@ export function codeFile(field) {
   input.addEventListener('change', async () => {
     const file = input.files[0];
     if (!file) return;
-    said.textContent = 'Sending…';
+    said.textContent = say('codes.sending');
     try {
       const answer = await fetch(field.dataset.codeFile, {
         method: 'POST',
@@ -17,7 +19,7 @@ export function codeFile(field) {
       if (answer.ok) location.reload();
       else said.textContent = (await answer.json()).detail;
     } catch {
-      said.textContent = 'The file did not arrive: choose it again.';
+      said.textContent = say('codes.lost');
     }
     input.value = '';
   });

@@ -1,3 +1,4 @@
+import { strength } from './account.js';
 import { autosave } from './autosave.js';
 import { codeFile } from './codes.js';
 import { localMoment } from './premiere.js';
@@ -14,6 +15,7 @@ const PARTS = [
   ['[data-sealing]', follow],
   ['[data-code-file]', codeFile],
   ['form[data-autosave]', autosave],
+  ['[data-strength]', strength],
 ];
 const bound = new WeakSet();
 

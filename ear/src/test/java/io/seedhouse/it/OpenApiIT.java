@@ -22,6 +22,7 @@ class OpenApiIT {
                     """
                     delete /api/v1/bundles/{id}/codes/{code}
                     delete /api/v1/bundles/{id}/tiers/{name}
+                    delete /api/v1/tokens/{id}
                     delete /api/v1/uploads/{id}
                     delete /api/v1/webhooks/{id}
                     get /api/v1/bundles
@@ -32,6 +33,7 @@ class OpenApiIT {
                     get /api/v1/bundles/{id}/orders/{orderId}/evidence
                     get /api/v1/digests/{id}
                     get /api/v1/orders/{orderId}
+                    get /api/v1/tokens
                     get /api/v1/webhooks
                     get /api/v1/webhooks/{id}
                     get /api/v1/webhooks/{id}/deliveries

@@ -22,7 +22,9 @@ final class Secrets {
     private static final Pattern TOKEN_FIELD =
             Pattern.compile("\"(?:orderToken|token|secret)\":\"([^\"]{16,})\"");
     private static final Pattern COOKIE =
-            Pattern.compile("(?:seedhouse_order|seedhouse_library|JSESSIONID)=([^;]{16,})");
+            Pattern.compile("(?:seedhouse_order|seedhouse_library|seedhouse_session)=([^;]{16,})");
+    private static final Pattern SHOWN_ONCE =
+            Pattern.compile("<code class=\"type\">([A-Za-z0-9_-]{43})</code>");
     private static final Pattern LINK = Pattern.compile("[?&]token=3?D?([A-Za-z0-9_-]{40,})");
 
     private static final Set<String> ISSUED = ConcurrentHashMap.newKeySet();
@@ -45,14 +47,19 @@ final class Secrets {
         if (address.endsWith("/gift-link")) {
             LINK.matcher(page).results().forEach(found -> ISSUED.add(found.group(1)));
         }
-        if (!isByRight(address)) {
+        if (address.equals("/studio/account/access")) {
+            SHOWN_ONCE.matcher(page).results().forEach(found -> ISSUED.add(found.group(1)));
+        }
+        if (!isByRight(address, page)) {
             PAGES.add(address + " " + page);
         }
     }
 
     /** A keyring, mail itself, and the page whose button redeems a link hold a secret by right. */
-    private static boolean isByRight(String address) {
+    private static boolean isByRight(String address, String page) {
         return address.contains("/keyring")
+                || address.equals("/reset")
+                || SHOWN_ONCE.matcher(page).find()
                 || address.equals("/mail")
                 || address.contains("token=")
                 || address.equals("/gift")

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -34,7 +36,8 @@ public final class Body {
      * @throws Invalid when it is missing or no string
      */
     public String text(String field) {
-        return optionalText(field).orElseThrow(() -> invalid(field, "is missing: send a string"));
+        return optionalText(field)
+                .orElseThrow(() -> invalid(field, say("publisher.field.missing")));
     }
 
     /** Empty when missing or null. */
@@ -57,9 +60,9 @@ public final class Body {
             return value(field)
                     .filter(JsonNumber.class::isInstance)
                     .map(v -> ((JsonNumber) v).longValueExact())
-                    .orElseThrow(() -> invalid(field, "must be a whole number"));
+                    .orElseThrow(() -> invalid(field, say("publisher.field.whole")));
         } catch (ArithmeticException e) {
-            throw invalid(field, "must be a whole number");
+            throw invalid(field, say("publisher.field.whole"));
         }
     }
 
@@ -69,7 +72,7 @@ public final class Body {
     public Body object(String field) {
         return value(field)
                 .map(v -> object(field, v))
-                .orElseThrow(() -> invalid(field, "must be an object"));
+                .orElseThrow(() -> invalid(field, say("publisher.field.object")));
     }
 
     /** As {@link #object}, where the field may be missing. */
@@ -93,7 +96,7 @@ public final class Body {
                 .orElse(JsonValue.ValueType.FALSE)) {
             case TRUE -> true;
             case FALSE -> false;
-            default -> throw invalid(field, "must be true or false");
+            default -> throw invalid(field, say("publisher.field.boolean"));
         };
     }
 
@@ -105,7 +108,7 @@ public final class Body {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw invalid(field, "must be an id such as 5a2f6f8e-1f0b-4b55-9e7c-0d5a8f3f2b11");
+            throw invalid(field, say("publisher.field.id"));
         }
     }
 
@@ -113,7 +116,7 @@ public final class Body {
      * @throws Invalid when it is missing or no array of objects
      */
     public List<Body> objects(String field) {
-        List<JsonValue> values = array(field, "must be an array of objects");
+        List<JsonValue> values = array(field, say("publisher.field.objects"));
         return IntStream.range(0, values.size())
                 .mapToObj(i -> object(field + "[" + i + "]", values.get(i)))
                 .toList();
@@ -121,7 +124,7 @@ public final class Body {
 
     private Body object(String name, JsonValue value) {
         if (!(value instanceof JsonObject object)) {
-            throw invalid(name, "must be an object");
+            throw invalid(name, say("publisher.field.object"));
         }
         return new Body(object, prefix + name + ".");
     }
@@ -137,7 +140,7 @@ public final class Body {
      * @throws Invalid when it is missing or no array of strings
      */
     public List<String> texts(String field) {
-        return array(field, "must be an array of strings").stream()
+        return array(field, say("publisher.field.strings")).stream()
                 .map(v -> string(field, v))
                 .toList();
     }
@@ -147,7 +150,7 @@ public final class Body {
         try {
             return optionalText(field).map(t -> OffsetDateTime.parse(t).toInstant());
         } catch (DateTimeParseException e) {
-            throw invalid(field, "must be a time such as 2027-01-31T18:00:00Z");
+            throw invalid(field, say("publisher.field.time"));
         }
     }
 
@@ -158,18 +161,18 @@ public final class Body {
 
     private String string(String field, JsonValue value) {
         if (!(value instanceof JsonString string)) {
-            throw invalid(field, "must be a string");
+            throw invalid(field, say("publisher.field.string"));
         }
         String text = string.getString();
         boolean storable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
         if (text.indexOf('\0') >= 0 || !storable) {
-            throw invalid(field, "holds a character that cannot be stored: remove it");
+            throw invalid(field, say("publisher.field.storable"));
         }
         return text;
     }
 
     private Invalid invalid(String field, String fault) {
         String name = prefix + field;
-        return new Invalid(name, "The field %s %s.".formatted(name, fault));
+        return new Invalid(name, say("publisher.field", name, fault));
     }
 }

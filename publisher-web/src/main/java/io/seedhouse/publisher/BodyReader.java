@@ -1,5 +1,7 @@
 package io.seedhouse.publisher;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
@@ -41,7 +43,7 @@ public class BodyReader implements MessageBodyReader<Body> {
             throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw new Refused(413, "The request is larger than 1 MiB: shorten it.");
+            throw new Refused(413, say("publisher.body.long"));
         }
         return parse(bytes);
     }
@@ -58,9 +60,8 @@ public class BodyReader implements MessageBodyReader<Body> {
                 }
             }
         } catch (JsonException | IllegalStateException | NoSuchElementException e) {
-            throw new Refused(
-                    400, "The request is no well-formed JSON: send one JSON object in UTF-8.");
+            throw new Refused(400, say("publisher.body.malformed"));
         }
-        throw new Refused(400, "The request must be a JSON object, not another JSON value.");
+        throw new Refused(400, say("publisher.body.no-object"));
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,7 +47,7 @@ public class Errors implements ExceptionMapper<Throwable> {
             case Refused e -> e.problem();
             case Invalid e -> Problem.of(422, e.sentence());
             case ForbiddenException e when security.isUserInRole("publisher") ->
-                    Problem.of(403, "You may not do this.");
+                    Problem.of(403, say("publisher.forbidden"));
             case ForbiddenException e -> signInFirst();
             case NotAuthorizedException e -> signInFirst();
             case WebApplicationException e -> refusal(e.getResponse().getStatus());
@@ -54,25 +56,24 @@ public class Errors implements ExceptionMapper<Throwable> {
     }
 
     private static Problem signInFirst() {
-        return Problem.unauthorized(
-                "Sign in first: send the token from /api/v1/tokens as a bearer token.");
+        return Problem.unauthorized(say("publisher.sign-in"));
     }
 
     private static Problem refusal(int status) {
         return Problem.of(
                 status,
                 switch (status) {
-                    case 404 -> "There is nothing at this address.";
-                    case 405 -> "This address does not answer this method.";
-                    case 406 -> "There is no answer in a form you accept.";
-                    case 415 -> "This address does not take this type of content.";
-                    default -> "The request cannot be understood.";
+                    case 404 -> say("publisher.nothing-here");
+                    case 405 -> say("publisher.method");
+                    case 406 -> say("publisher.accept");
+                    case 415 -> say("publisher.type");
+                    default -> say("publisher.unclear");
                 });
     }
 
     private static Problem unforeseen(Throwable failure) {
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "fault " + number, failure);
-        return Problem.of(500, "The server failed; its log explains it under " + number + ".");
+        return Problem.of(500, say("publisher.fault", number));
     }
 }

@@ -1,5 +1,8 @@
 package io.seedhouse.publisher;
 
+import static io.seedhouse.publisher.language.Say.named;
+import static io.seedhouse.publisher.language.Say.say;
+
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -31,15 +34,23 @@ public record Problem(int status, String detail, Map<String, String> headers) {
         return of(401, sentence).with("WWW-Authenticate", "Bearer");
     }
 
-    /** 404; also what belongs to somebody else is not found. */
+    /**
+     * 404; also what belongs to somebody else is not found.
+     *
+     * @param what in English, as {@code bundle}; the book {@code publisher} has the noun for it
+     */
     public static Problem notFound(String what) {
-        return of(404, "There is no such " + what + ", or it is not yours.");
+        return of(404, say("publisher.no-such", named("publisher.thing", what)));
     }
 
-    /** 429, with whole seconds to wait. */
+    /**
+     * 429, with whole seconds to wait.
+     *
+     * @param what was tried too often, in the plural and in the reader's language
+     */
     public static Problem tooMany(String what, Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return of(429, "Too many %s: try again in %d seconds.".formatted(what, seconds))
+        return of(429, say("page.too-many.seconds", what, seconds))
                 .with("Retry-After", Long.toString(seconds));
     }
 

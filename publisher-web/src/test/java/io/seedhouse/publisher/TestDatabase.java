@@ -34,6 +34,9 @@ public final class TestDatabase {
                     "publisher_reservation",
                     "publisher_bundle",
                     "publisher_token",
+                    "publisher_session",
+                    "publisher_account_link",
+                    "publisher_account_notice",
                     "publisher_account");
 
     private static @Nullable TestDatabase h2;

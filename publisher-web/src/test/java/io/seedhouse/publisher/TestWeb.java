@@ -2,6 +2,7 @@ package io.seedhouse.publisher;
 
 import io.seedhouse.publisher.door.BoundedForms;
 import io.seedhouse.publisher.door.SameOrigin;
+import io.seedhouse.publisher.language.LanguageFilter;
 import io.seedhouse.publisher.page.PageHeaders;
 import io.seedhouse.publisher.page.PageWriter;
 import io.seedhouse.publisher.page.ProblemPage;
@@ -61,6 +62,7 @@ public final class TestWeb implements AutoCloseable {
                         .addServlet(
                                 Servlets.servlet("rest", HttpServlet30Dispatcher.class)
                                         .addMapping("/*"))
+                        .addFilter(Servlets.filter("language", LanguageFilter.class))
                         .addFilter(Servlets.filter("forms", BoundedForms.class))
                         .addFilter(Servlets.filter("origin", SameOrigin.class))
                         .addFilter(
@@ -68,6 +70,7 @@ public final class TestWeb implements AutoCloseable {
                                         "transaction",
                                         Filter.class,
                                         new ImmediateInstanceFactory<>(inOne(database))))
+                        .addFilterUrlMapping("language", "/*", DispatcherType.REQUEST)
                         .addFilterUrlMapping("forms", "/*", DispatcherType.REQUEST)
                         .addFilterUrlMapping("origin", "/*", DispatcherType.REQUEST)
                         .addFilterUrlMapping("transaction", "/*", DispatcherType.REQUEST);

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.account;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -11,23 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Sign-up and sign-in over REST. */
-@Path("api/v1")
+/** Sign-up over REST. */
+@Path("api/v1/publishers")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
     @Inject Accounts accounts;
-    @Inject Tokens tokens;
     @Inject ClientAddress clients;
     @Context HttpServletRequest request;
 
     public record Account(UUID id, String name) {}
 
     @POST
-    @Path("publishers")
+    @PermitAll
     @Operation(summary = "Opens an account: {email, password, name}")
     public Response signUp(Body body) {
         SignUp answer =
@@ -46,20 +45,6 @@ public class AccountResource {
                                             .formatted(t.email()))
                             .response();
             case SignUp.TooMany t -> Problem.tooMany("sign-ups", t.retryAfter()).response();
-        };
-    }
-
-    @POST
-    @Path("tokens")
-    @Operation(summary = "Signs in: {email, password} gives a bearer token")
-    public Response signIn(Body body) {
-        SignIn answer =
-                accounts.signIn(body.text("email"), body.text("password"), clients.of(request));
-        return switch (answer) {
-            case SignIn.SignedIn s -> created(Map.of("token", tokens.issue(s.publisher().id())));
-            case SignIn.WrongPassword w ->
-                    Problem.unauthorized("The email or the password is wrong.").response();
-            case SignIn.TooMany t -> Problem.tooMany("failed sign-ins", t.retryAfter()).response();
         };
     }
 

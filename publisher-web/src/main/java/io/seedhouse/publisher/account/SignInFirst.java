@@ -18,11 +18,21 @@ public class SignInFirst implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (current.id().isEmpty()) {
-            String wanted = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+            String wanted = wanted(request);
             request.abortWith(
                     Response.status(303)
                             .header("Location", "/sign-in?next=" + URLEncoder.encode(wanted, UTF_8))
                             .build());
         }
+    }
+
+    /** A form that was sent too late cannot be sent again; its page's first one is near enough. */
+    private static String wanted(ContainerRequestContext request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/studio";
+        }
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+        return query == null ? path : path + "?" + query;
     }
 }

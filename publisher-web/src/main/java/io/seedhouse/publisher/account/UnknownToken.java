@@ -18,11 +18,12 @@ public class UnknownToken extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Bearer.of(request).isEmpty()
-                || SignInMechanism.isNotForUs(request)
+                || !SignInMechanism.isForUs(request)
                 || request.isUserInRole(SignInMechanism.PUBLISHER)) {
             chain.doFilter(request, response);
         } else {
-            Problem.unauthorized("This token is unknown: have a new one from /api/v1/tokens.")
+            Problem.unauthorized(
+                            "This token is unknown or has ended: have a new one from /api/v1/tokens.")
                     .send(response);
         }
     }

@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.PaidFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -135,6 +138,23 @@ public class BundleFile {
         problem = fault;
     }
 
+    /**
+     * Sold instead of free, or the other way round.
+     *
+     * @throws IllegalStateException when it came sealed or is made of another
+     */
+    public void share(Access other) {
+        if (!isShareable() || (other != Access.FREE && other != Access.PAID)) {
+            throw new IllegalStateException(access + " cannot become " + other);
+        }
+        access = other;
+    }
+
+    /** Whether it may still become free or sold. */
+    public boolean isShareable() {
+        return sourceId == null && (access == Access.FREE || access == Access.PAID);
+    }
+
     /** Whether nothing stands in the way of sealing the bundle, once every byte has arrived. */
     public boolean isSound() {
         return problem == null
@@ -150,6 +170,11 @@ public class BundleFile {
     /** Why it was refused, as a sentence or as the key of one; null while it was not. */
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** The same in the reader's language. */
+    public @Nullable String problemInWords() {
+        return problem == null ? null : again("recipient.file", say(problem));
     }
 
     /** Also the id of its upload. */

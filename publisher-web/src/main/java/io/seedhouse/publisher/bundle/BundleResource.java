@@ -1,9 +1,13 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -33,6 +37,7 @@ public class BundleResource {
     @Inject CurrentPublisher publisher;
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Creates a draft: {title, synopsis, category, credits?, languages?}",
@@ -54,6 +59,7 @@ public class BundleResource {
     }
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD, Scope.PUBLISH})
     @Path("{id}")
     @Operation(
             summary = "One bundle: its publisher sees it in any state, others once published",
@@ -70,12 +76,13 @@ public class BundleResource {
     private Response absent(UUID id) {
         return bundles.everPublished(id)
                 .map(Bundle::withdrawal)
-                .map(gone -> Problem.of(410, "Its publisher withdrew it: " + gone.reason()))
+                .map(gone -> Problem.of(410, say("bundle.withdrawn", gone.reason())))
                 .orElseGet(() -> Problem.notFound("bundle"))
                 .response();
     }
 
     @PUT
+    @Needs(Scope.UPLOAD)
     @Path("{id}")
     @RolesAllowed("publisher")
     @Operation(
@@ -105,6 +112,7 @@ public class BundleResource {
     }
 
     @PUT
+    @Needs(Scope.PUBLISH)
     @Path("{id}/tiers/{name}")
     @RolesAllowed("publisher")
     @Operation(
@@ -128,6 +136,7 @@ public class BundleResource {
     }
 
     @DELETE
+    @Needs(Scope.PUBLISH)
     @Path("{id}/tiers/{name}")
     @RolesAllowed("publisher")
     @Operation(
@@ -142,6 +151,7 @@ public class BundleResource {
     }
 
     @POST
+    @Needs(Scope.PUBLISH)
     @Path("{id}/publish")
     @RolesAllowed("publisher")
     @Operation(summary = "Puts a sealed bundle on sale: {premiere?}; may be repeated")
@@ -156,6 +166,7 @@ public class BundleResource {
     }
 
     @POST
+    @Needs(Scope.PUBLISH)
     @Path("{id}/withdraw")
     @RolesAllowed("publisher")
     @Operation(

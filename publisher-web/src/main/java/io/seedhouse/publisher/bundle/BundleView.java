@@ -1,7 +1,5 @@
 package io.seedhouse.publisher.bundle;
 
-import static io.seedhouse.publisher.language.Say.say;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +58,7 @@ public record BundleView(
                     f.length(),
                     offset,
                     f.path(),
-                    f.problem() == null ? null : say(f.problem()));
+                    f.problemInWords());
         }
     }
 }

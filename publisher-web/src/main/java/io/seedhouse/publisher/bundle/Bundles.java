@@ -40,6 +40,7 @@ public class Bundles {
     @Inject Torrents torrents;
     @Inject Meter meter;
     @Inject Event<Publication> publications;
+    @Inject Event<Removal> removals;
 
     /** A new, empty draft. Its slug comes from the title and stays. */
     public Bundle create(UUID publisherId, Texts texts) {
@@ -126,6 +127,16 @@ public class Bundles {
                 .filter(b -> b.publisherId().equals(publisherId));
     }
 
+    /** All of a publisher, and no one else changes them until the caller's transaction ends. */
+    public List<Bundle> lockOfPublisher(UUID publisherId) {
+        return em.createQuery(
+                        "select b from Bundle b where b.publisherId = :publisher order by b.id",
+                        Bundle.class)
+                .setParameter("publisher", publisherId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** A published bundle. */
     public Optional<Bundle> published(UUID bundleId) {
         return Optional.ofNullable(em.find(Bundle.class, bundleId))
@@ -175,6 +186,27 @@ public class Bundles {
                         BundleFile.class)
                 .setParameter("bundle", bundleId)
                 .getResultList();
+    }
+
+    /**
+     * Deletes a draft with its tiers and the rows of its files; their bytes are the caller's to
+     * delete, once this is committed.
+     *
+     * @return false where the publisher has no such draft
+     */
+    public boolean remove(UUID publisherId, UUID bundleId) {
+        Optional<Bundle> draft =
+                lock(publisherId, bundleId).filter(b -> b.status() == Status.DRAFT);
+        draft.ifPresent(b -> {
+            tiers(bundleId).forEach(offer -> offers.remove(bundleId, offer.tier()));
+            removals.fire(new Removal(bundleId));
+            em.createQuery("delete from BundleFile f where f.bundleId = :bundle")
+                    .setParameter("bundle", bundleId)
+                    .executeUpdate();
+            em.remove(b);
+            em.flush();
+        });
+        return draft.isPresent();
     }
 
     /** How far a bundle's sealing is: nothing done in a draft, everything once sealed. */

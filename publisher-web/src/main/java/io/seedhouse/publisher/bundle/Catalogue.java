@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -33,8 +35,7 @@ final class Catalogue {
                         Instant.parse(text.substring(0, Math.max(cut, 0))),
                         text.substring(cut + 1));
             } catch (DateTimeParseException e) {
-                throw new Invalid(
-                        "after", "The value of after must be the next of an earlier answer.");
+                throw new Invalid("after", say("bundle.after"));
             }
         }
     }

@@ -1,7 +1,10 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Site;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The public catalogue. */
 @Path("api/v1/bundles")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class CatalogueResource {
     @Inject Bundles bundles;
     @Inject Site site;
@@ -51,7 +55,7 @@ public class CatalogueResource {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new Invalid("limit", "The limit must be a whole number from 1 to 100.");
+            throw new Invalid("limit", say("bundle.limit"));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,12 +33,10 @@ public enum Category {
         return Arrays.stream(values())
                 .filter(c -> c.label().equals(label.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("category", "The category must be one of " + all()));
+                .orElseThrow(() -> new Invalid("category", say("bundle.category", all())));
     }
 
     private static String all() {
-        return Arrays.stream(values())
-                .map(Category::label)
-                .collect(Collectors.joining(", ", "", "."));
+        return Arrays.stream(values()).map(Category::label).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.util.Locale;
 
@@ -28,7 +30,7 @@ public enum Format {
         return switch (label) {
             case "hybrid" -> HYBRID;
             case "v1" -> V1;
-            default -> throw new Invalid("format", "The format must be hybrid or v1.");
+            default -> throw new Invalid("format", say("bundle.format"));
         };
     }
 }

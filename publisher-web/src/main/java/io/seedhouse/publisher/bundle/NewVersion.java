@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 /** What became of {@link Versions#begin}. */
 public sealed interface NewVersion {
     /**
@@ -19,8 +21,7 @@ public sealed interface NewVersion {
     /** Nobody can have bought it. */
     record NeverPublished() implements NewVersion {
         public String sentence() {
-            return "The bundle was never published, so nobody has a key to it: there is nothing to"
-                    + " take the place of.";
+            return say("bundle.never-published");
         }
     }
 }

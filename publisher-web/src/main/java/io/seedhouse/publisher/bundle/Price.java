@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offers.PutOffer;
 import io.seedhouse.publisher.Invalid;
@@ -16,8 +18,7 @@ final class Price {
      */
     static Money of(long amount, String currency) {
         if (amount < 0) {
-            throw new Invalid(
-                    "price", "The price must not be below 0, but is %d.".formatted(amount));
+            throw new Invalid("price", say("bundle.price.negative", amount));
         }
         return new Money(amount, currency);
     }
@@ -26,32 +27,25 @@ final class Price {
         return switch (answer) {
             case PutOffer.Saved s -> new PutTier.Saved(s.offer());
             case PutOffer.UnknownCurrency u ->
-                    new PutTier.Refused(
-                            "The currency \"%s\" cannot be charged: use a three-letter code such as usd."
-                                    .formatted(u.currency()));
+                    new PutTier.Refused(say("bundle.price.currency", u.currency()));
             case PutOffer.BelowMinimum b ->
                     new PutTier.Refused(
-                            "The price %s is below the minimum of %s: raise it, or make it 0 for free."
-                                    .formatted(words(b.price()), words(b.minimum())));
+                            say("bundle.price.below", words(b.price()), words(b.minimum())));
             case PutOffer.AboveMaximum a ->
                     new PutTier.Refused(
-                            "The price %s is above the maximum of %s: lower it."
-                                    .formatted(words(a.price()), words(a.maximum())));
+                            say("bundle.price.above", words(a.price()), words(a.maximum())));
             case PutOffer.CurrencyTwice c ->
                     new PutTier.Refused(
-                            "The currency %s is priced twice: name each once."
-                                    .formatted(c.currency().toUpperCase(Locale.ROOT)));
-            case PutOffer.FreeInOneOfSeveral f ->
-                    new PutTier.Refused(
-                            "What is free in one currency must cost nothing in another: a free tier has one price, 0.");
+                            say("bundle.price.twice", c.currency().toUpperCase(Locale.ROOT)));
+            case PutOffer.FreeInOneOfSeveral f -> new PutTier.Refused(say("bundle.price.free"));
             case PutOffer.SuggestedBelowMinimum s ->
                     new PutTier.Refused(
-                            "The suggestion %s is below the minimum of %s: raise it."
-                                    .formatted(words(s.suggested()), words(s.minimum())));
+                            say(
+                                    "bundle.price.suggested",
+                                    words(s.suggested()),
+                                    words(s.minimum())));
             case PutOffer.ConsentOutOfBounds c ->
-                    new PutTier.Refused(
-                            "Say in 1 to %d characters what visitors agree to when they leave their address."
-                                    .formatted(c.longest()));
+                    new PutTier.Refused(say("bundle.price.consent", c.longest()));
         };
     }
 

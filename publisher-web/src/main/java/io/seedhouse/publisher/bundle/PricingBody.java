@@ -1,9 +1,12 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.page.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,10 +27,7 @@ final class PricingBody {
                         .filter(body::has)
                         .toList();
         if (ways.size() > 1) {
-            throw new Invalid(
-                    ways.get(1),
-                    "The fields %s exclude each other: send one."
-                            .formatted(String.join(" and ", ways)));
+            throw new Invalid(ways.get(1), say("publisher.fields.exclude", Words.list(ways)));
         }
         return switch (ways.isEmpty() ? "price" : ways.getFirst()) {
             case "prices" ->
@@ -44,8 +44,7 @@ final class PricingBody {
     private static List<Body> some(Body body, String field) {
         List<Body> some = body.objects(field);
         if (some.isEmpty() || some.size() > MOST) {
-            throw new Invalid(
-                    field, "The field %s must have one entry for each currency.".formatted(field));
+            throw new Invalid(field, say("bundle.pricing.some", field));
         }
         return some;
     }
@@ -54,7 +53,7 @@ final class PricingBody {
         Money minimum = money(body.object("minimum"));
         Money suggested = body.has("suggested") ? money(body.object("suggested")) : minimum;
         if (!suggested.currency().equals(minimum.currency())) {
-            throw new Invalid("suggested", "Minimum and suggestion must be in the same currency.");
+            throw new Invalid("suggested", say("bundle.pricing.currency"));
         }
         return new Pricing.Range(minimum, suggested);
     }

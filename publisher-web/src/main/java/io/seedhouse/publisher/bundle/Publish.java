@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.util.UUID;
 
 /** What became of {@link Bundles#publish}. */
@@ -15,8 +17,8 @@ public sealed interface Publish {
     record NotSealed(Status status) implements Publish {
         public String sentence() {
             return switch (status) {
-                case SEALING -> "The bundle is still being sealed: publish it when that is done.";
-                default -> "The bundle is a draft: seal it before you publish it.";
+                case SEALING -> say("bundle.publish.sealing");
+                default -> say("bundle.publish.draft");
             };
         }
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.PaidFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +16,16 @@ sealed interface TierFiles {
 
     static TierFiles of(List<String> names, List<BundleFile> all) {
         if (names.isEmpty()) {
-            return new Refused("A tier must name at least one paid file.");
+            return new Refused(say("bundle.tier.files"));
         }
         Map<String, PaidFile> found = new LinkedHashMap<>();
         for (String name : names) {
             @Nullable BundleFile file = find(name, all);
             if (file == null) {
-                return new Refused(
-                        "The bundle has no file \"%s\": upload it first or name another."
-                                .formatted(name));
+                return new Refused(say("bundle.tier.no-file", name));
             }
             if (!file.access().isSold()) {
-                return new Refused(
-                        "The file \"%s\" is free: a tier sells paid files only.".formatted(name));
+                return new Refused(say("bundle.tier.free", name));
             }
             found.put(name, file.paid());
         }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Offer;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,7 @@ public record Unsellable(String tier, String file) {
 
     /** Says what to do, to the publisher. */
     public String sentence() {
-        return ("The tier \"%s\" sells \"%s\", which is no paid file of this bundle:"
-                        + " upload it as a paid file, or save the tier without it.")
-                .formatted(tier, file);
+        return say("bundle.unsellable", tier, file);
     }
 
     static Optional<Unsellable> among(List<Offer> offers, List<BundleFile> files) {

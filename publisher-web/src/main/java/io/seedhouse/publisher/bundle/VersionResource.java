@@ -2,6 +2,8 @@ package io.seedhouse.publisher.bundle;
 
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -22,6 +24,7 @@ public class VersionResource {
     @Inject CurrentPublisher publisher;
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Begins a new version of a bundle that was published, after a leak",

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.util.UUID;
 
 /** What became of {@link Bundles#withdraw}. */
@@ -11,8 +13,7 @@ public sealed interface Withdraw {
     /** It was never served, so there is nothing to take back. */
     record NotSealed(Status status) implements Withdraw {
         public String sentence() {
-            return "The bundle is not sealed yet, so nobody can fetch it: there is nothing to"
-                    + " withdraw.";
+            return say("bundle.not-sealed");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.bundle;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.tracker.api.Torrents;
 import java.time.Instant;
@@ -21,7 +23,7 @@ public record Withdrawal(String reason, Instant at) {
     static String reason(String typed) {
         String reason = Invalid.unlessText("reason", typed, 1, LONGEST_REASON);
         if (reason.chars().anyMatch(Character::isISOControl)) {
-            throw new Invalid("reason", "The reason must be a single line.");
+            throw new Invalid("reason", say("bundle.reason.line"));
         }
         return reason;
     }

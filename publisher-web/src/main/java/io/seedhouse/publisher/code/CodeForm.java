@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.named;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Codes.NewCode;
@@ -86,8 +89,8 @@ record CodeForm(
                         "",
                         discount(),
                         uses.isEmpty() ? null : whole("uses", uses),
-                        TimeField.parse("beginning", from),
-                        TimeField.parse("end", until),
+                        TimeField.parse(say("code.form.beginning"), from),
+                        TimeField.parse(say("code.form.end"), until),
                         tier.isEmpty() ? null : tier);
         List<String> people =
                 recipients.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -101,10 +104,7 @@ record CodeForm(
 
     private static String only(List<String> people) {
         if (people.size() > 1) {
-            throw new Invalid(
-                    "code",
-                    "One code cannot tell %d recipients apart: leave it empty, and each gets their own."
-                            .formatted(people.size()));
+            throw new Invalid("code", say("code.form.one-code", people.size()));
         }
         return people.isEmpty() ? "" : people.getFirst();
     }
@@ -114,15 +114,14 @@ record CodeForm(
             case "percent" -> new Discount.Percent(whole("percentage", percent));
             case "amount" -> new Discount.Amount(Prices.parse(amount, currency));
             case "full" -> new Discount.Full();
-            default -> throw new Invalid("kind", "Choose what the codes take off.");
+            default -> throw new Invalid("kind", say("code.form.kind"));
         };
     }
 
     private int howMany() {
         int wanted = count.isEmpty() ? 1 : whole("number of codes", count);
         if (wanted < 1 || wanted > Codes.MOST_AT_ONCE) {
-            throw new Invalid(
-                    "count", "The number of codes must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
+            throw new Invalid("count", say("code.form.count", Codes.MOST_AT_ONCE));
         }
         return wanted;
     }
@@ -131,7 +130,7 @@ record CodeForm(
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new Invalid(what, "Write the %s as a whole number.".formatted(what));
+            throw new Invalid(what, say("code.form.whole", named("code.number", what)));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.Code;
 import io.seedhouse.paygate.api.Codes.NewCode;
@@ -44,9 +46,7 @@ final class CodeTable {
     static List<Line> read(String text) {
         List<CsvRow> rows = CsvReader.read(text, Codes.MOST_AT_ONCE + 1);
         if (rows.size() < 2) {
-            throw new Invalid(
-                    "csv",
-                    "The table needs a line with the names of its columns and a line for each code.");
+            throw new Invalid("csv", say("code.table.empty"));
         }
         CodeTable table = new CodeTable(header(rows.getFirst()));
         return rows.stream().skip(1).map(table::line).toList();
@@ -57,27 +57,21 @@ final class CodeTable {
                 row.cells().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         for (String name : names) {
             if (!COLUMNS.contains(name) && !TOLD.contains(name)) {
-                throw invalid(
-                        row,
-                        "\"%s\" is no column; there are %s, with commas between them."
-                                .formatted(name, String.join(", ", COLUMNS)));
+                throw invalid(row, say("code.table.no-column", name, String.join(", ", COLUMNS)));
             }
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw invalid(row, "a column comes twice.");
+            throw invalid(row, say("code.table.twice"));
         }
         if (!names.containsAll(NEEDED)) {
-            throw invalid(row, "the columns batch and discount are needed.");
+            throw invalid(row, say("code.table.needed"));
         }
         return names;
     }
 
     private Line line(CsvRow row) {
         if (row.cells().size() > header.size()) {
-            throw invalid(
-                    row,
-                    "there are %d cells, but only %d columns."
-                            .formatted(row.cells().size(), header.size()));
+            throw invalid(row, say("code.table.cells", row.cells().size(), header.size()));
         }
         try {
             return new Line(row.line(), code(row));
@@ -111,8 +105,7 @@ final class CodeTable {
         try {
             return cell.isEmpty() ? null : Integer.valueOf(cell);
         } catch (NumberFormatException e) {
-            throw new Invalid(
-                    "uses", "The uses must be a whole number, or nothing for any number.");
+            throw new Invalid("uses", say("code.table.uses"));
         }
     }
 
@@ -120,15 +113,12 @@ final class CodeTable {
         try {
             return cell.isEmpty() ? null : OffsetDateTime.parse(cell).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Invalid(
-                    column,
-                    "The column %s must hold a time such as 2027-01-31T18:00:00Z."
-                            .formatted(column));
+            throw new Invalid(column, say("code.table.time", column));
         }
     }
 
     private static Invalid invalid(CsvRow row, String fault) {
-        return new Invalid("csv", "Line %d: %s".formatted(row.line(), fault));
+        return new Invalid("csv", say("csv.line", row.line(), fault));
     }
 
     static CsvWriter write(List<Code> codes) {

@@ -1,11 +1,14 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.page.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,10 +57,7 @@ final class CodesBody {
     private static String only(Body body, String... fields) {
         List<String> there = Stream.of(fields).filter(body::has).toList();
         if (there.size() > 1) {
-            throw new Invalid(
-                    there.get(1),
-                    "The fields %s exclude each other: send one."
-                            .formatted(String.join(" and ", there)));
+            throw new Invalid(there.get(1), say("publisher.fields.exclude", Words.list(there)));
         }
         return there.isEmpty() ? "" : there.getFirst();
     }
@@ -70,24 +70,20 @@ final class CodesBody {
                 yield new Discount.Amount(amount(money.number("amount"), money.text("currency")));
             }
             case "full" -> full(discount.flag("full"));
-            default ->
-                    throw new Invalid(
-                            "discount",
-                            "The field discount must be {percent}, {amount: {amount, currency}} or"
-                                    + " {full: true}.");
+            default -> throw new Invalid("discount", say("code.body.discount"));
         };
     }
 
     private static Discount full(boolean full) {
         if (!full) {
-            throw new Invalid("discount", "The field discount.full can only be true.");
+            throw new Invalid("discount", say("code.body.full"));
         }
         return new Discount.Full();
     }
 
     private static Money amount(long amount, String currency) {
         if (amount < 0) {
-            throw new Invalid("discount", "The amount of a discount must not be below 0.");
+            throw new Invalid("discount", say("code.body.amount"));
         }
         return new Money(amount, currency);
     }
@@ -95,7 +91,7 @@ final class CodesBody {
     private static int count(Body body) {
         long count = body.number("count");
         if (count < 1 || count > Codes.MOST_AT_ONCE) {
-            throw new Invalid("count", "The count must be 1 to %d.".formatted(Codes.MOST_AT_ONCE));
+            throw new Invalid("count", say("code.body.count", Codes.MOST_AT_ONCE));
         }
         return (int) count;
     }

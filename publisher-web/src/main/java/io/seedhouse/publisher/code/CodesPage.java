@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.paygate.api.Offer;
@@ -65,7 +68,7 @@ public class CodesPage {
         try {
             List<CodeTable.Line> lines = CodeTable.read(table);
             List<NewCode> wanted = lines.stream().map(CodeTable.Line::code).toList();
-            make(bundle, key, wanted, n -> "Line %d: ".formatted(lines.get(n - 1).line()));
+            make(bundle, key, wanted, n -> say("code.line", lines.get(n - 1).line()));
             return done(id);
         } catch (Invalid e) {
             return page(bundle, CodeForm.blank(), null, table, e.sentence()).as(422);
@@ -86,10 +89,11 @@ public class CodesPage {
         switch (making.make(bundle.publisherId(), bundle.id(), once, wanted)) {
             case Make.Done done -> {}
             case Make.NoSuchBundle n -> throw unknown();
-            case Make.OtherRequest o ->
+            case Make.OtherRequest o -> throw new Invalid("key", say("code.made"));
+            case Make.Refused r ->
                     throw new Invalid(
-                            "key", "These codes were made already: open this page anew for more.");
-            case Make.Refused r -> throw new Invalid("codes", where.apply(r.line()) + r.sentence());
+                            "codes",
+                            (where.apply(r.line()) + " " + again("paygate", r.sentence())).strip());
         }
     }
 
@@ -124,6 +128,6 @@ public class CodesPage {
     }
 
     private static Refused unknown() {
-        return new Refused(404, "You have no bundle of this address.");
+        return new Refused(404, say("bundle.none"));
     }
 }

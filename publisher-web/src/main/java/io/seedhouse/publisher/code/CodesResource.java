@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.publisher.Body;
@@ -10,6 +13,8 @@ import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.csv.CsvBody;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The discount codes of a bundle, for its publisher. */
 @Path("api/v1/bundles/{id}/codes")
 @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
+@Needs(Scope.PUBLISH)
 public class CodesResource {
     private static final String KEY = "Idempotency-Key";
 
@@ -56,7 +62,7 @@ public class CodesResource {
     public Response make(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, Body body) {
         List<NewCode> wanted = CodesBody.read(body);
-        return make(id, key, wanted, line -> wanted.size() > 1 ? "Code %d: ".formatted(line) : "");
+        return make(id, key, wanted, line -> wanted.size() > 1 ? say("code.nth", line) : "");
     }
 
     @POST
@@ -72,7 +78,7 @@ public class CodesResource {
             throws IOException {
         List<CodeTable.Line> lines = CodeTable.read(CsvBody.text(table));
         List<NewCode> wanted = lines.stream().map(CodeTable.Line::code).toList();
-        return make(id, key, wanted, n -> "Line %d: ".formatted(lines.get(n - 1).line()));
+        return make(id, key, wanted, n -> say("code.line", lines.get(n - 1).line()));
     }
 
     private Response make(
@@ -86,7 +92,12 @@ public class CodesResource {
                             .build();
             case Make.NoSuchBundle n -> Problem.notFound("bundle").response();
             case Make.OtherRequest o -> Problem.of(422, o.sentence()).response();
-            case Make.Refused r -> Problem.of(422, where.apply(r.line()) + r.sentence()).response();
+            case Make.Refused r ->
+                    Problem.of(
+                                    422,
+                                    (where.apply(r.line()) + " " + again("paygate", r.sentence()))
+                                            .strip())
+                            .response();
         };
     }
 

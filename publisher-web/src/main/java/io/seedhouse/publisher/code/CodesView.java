@@ -1,8 +1,11 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.number;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes.Code;
 import io.seedhouse.publisher.page.Moments;
-import io.seedhouse.publisher.page.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +53,7 @@ record CodesView(
 
         private static String sum(List<Code> codes) {
             long used = codes.stream().mapToLong(Code::used).sum();
-            return "%s %s, used %s"
-                    .formatted(
-                            Words.count(codes.size()),
-                            codes.size() == 1 ? "code" : "codes",
-                            used == 1 ? "once" : Words.count(used) + " times");
+            return say("code.sum", count("code.codes", codes.size()), count("code.used-so", used));
         }
     }
 
@@ -73,32 +72,34 @@ record CodesView(
             return new Row(
                     code.code(),
                     code.recipient(),
-                    DiscountText.words(code.discount()) + (code.tier() == null ? "" : tier(code)),
+                    DiscountText.words(code.discount()) + tier(code.tier()),
                     code.uses() == null
-                            ? Words.count(code.used())
-                            : Words.count(code.used()) + " of " + Words.count(code.uses()),
+                            ? number(code.used())
+                            : say("code.used-of", number(code.used()), number(code.uses())),
                     state(code, now),
                     code.revoked() != null);
         }
 
-        private static String tier(Code code) {
-            return ", only " + code.tier();
+        private static String tier(@Nullable String only) {
+            return only == null ? "" : ", " + say("code.only", only);
         }
 
         private static String state(Code code, Instant now) {
             if (code.revoked() != null) {
-                return "Revoked";
+                return say("code.state.revoked");
             }
             if (code.until() != null && !now.isBefore(code.until())) {
-                return "Over";
+                return say("code.state.over");
             }
             if (code.uses() != null && code.used() >= code.uses()) {
-                return "Used up";
+                return say("code.state.used-up");
             }
             if (code.from() != null && now.isBefore(code.from())) {
-                return "From " + Moments.utc(code.from());
+                return say("code.state.from", Moments.utc(code.from()));
             }
-            return code.until() == null ? "Open" : "Until " + Moments.utc(code.until());
+            return code.until() == null
+                    ? say("code.state.open")
+                    : say("code.state.until", Moments.utc(code.until()));
         }
     }
 

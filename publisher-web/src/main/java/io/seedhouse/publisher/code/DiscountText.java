@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.publisher.Invalid;
@@ -26,9 +28,9 @@ final class DiscountText {
     /** For people: {@code 50 % off}, {@code $2.50 off}, {@code Free}. */
     static String words(Discount discount) {
         return switch (discount) {
-            case Discount.Percent some -> some.percent() + " % off";
-            case Discount.Amount some -> Prices.amount(some.money()) + " off";
-            case Discount.Full full -> "Free";
+            case Discount.Percent some -> say("code.discount.percent", some.percent());
+            case Discount.Amount some -> say("code.discount.amount", Prices.amount(some.money()));
+            case Discount.Full full -> say("page.price.free");
         };
     }
 
@@ -48,8 +50,7 @@ final class DiscountText {
         if (typed.equalsIgnoreCase("full")) {
             return new Discount.Full();
         }
-        throw new Invalid(
-                "discount", "The discount must be such as 50% or 2.50 usd, or the word full.");
+        throw new Invalid("discount", say("code.discount.malformed"));
     }
 
     private static Money money(String amount, String currency) {

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.code;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Codes.Code;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public sealed interface Make {
     /** The key was used to make other codes. */
     record OtherRequest() implements Make {
         String sentence() {
-            return "This Idempotency-Key was used for another request: choose a new one.";
+            return say("publisher.key.used");
         }
     }
 

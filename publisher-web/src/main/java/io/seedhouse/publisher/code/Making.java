@@ -5,7 +5,9 @@ import io.seedhouse.paygate.api.Codes.Code;
 import io.seedhouse.paygate.api.Codes.Made;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -69,5 +71,12 @@ public class Making {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Forgets what was kept of a draft that goes. */
+    void forget(@Observes Removal removal) {
+        em.createQuery("delete from CodeCall c where c.bundleId = :bundle")
+                .setParameter("bundle", removal.bundleId())
+                .executeUpdate();
     }
 }

@@ -7,6 +7,8 @@ import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.csv.CsvAnswer;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The addresses that were left for a bundle, for its publisher. */
 @Path("api/v1/bundles/{id}/contacts")
 @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
+@Needs(Scope.SALES)
 public class ContactsResource {
     @Inject Contacts contacts;
     @Inject Bundles bundles;

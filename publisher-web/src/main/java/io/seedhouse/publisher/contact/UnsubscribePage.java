@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.contact;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Contacts;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.page.Page;
@@ -47,7 +49,7 @@ public class UnsubscribePage {
 
     private Response leave(String token) {
         if (!contacts.unsubscribe(token)) {
-            throw new Refused(404, "This link unsubscribes nobody: it may have been cut short.");
+            throw new Refused(404, say("contact.leave.nobody"));
         }
         return page(new UnsubscribeView("", true));
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.courier;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.outgoing.Sent;
 import io.seedhouse.publisher.webhook.Delivery;
 import io.seedhouse.publisher.webhook.EventType;
@@ -111,7 +113,7 @@ public class Queue {
                         delivery,
                         claim,
                         a.status(),
-                        "It answered %d.".formatted(a.status()),
+                        say("webhook.fault.answered", a.status()),
                         now);
                 yield false;
             }

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.csv;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.publisher.Invalid;
@@ -23,7 +24,7 @@ public final class CsvBody {
     public static String text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw new Refused(413, "The table is larger than 1 MiB: send it in parts.");
+            throw new Refused(413, say("csv.long"));
         }
         try {
             return UTF_8.newDecoder()
@@ -32,7 +33,7 @@ public final class CsvBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Invalid("csv", "The table is not in UTF-8: save it as CSV UTF-8.");
+            throw new Invalid("csv", say("csv.utf-8"));
         }
     }
 }

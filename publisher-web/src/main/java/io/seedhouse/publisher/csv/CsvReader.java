@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.csv;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class CsvReader {
                 rows.add(row);
             }
             if (rows.size() > most) {
-                throw invalid(row.line(), "there are more than %d lines.".formatted(most));
+                throw invalid(row.line(), say("csv.lines", most));
             }
         }
         return rows;
@@ -64,7 +66,7 @@ public final class CsvReader {
         int from = at;
         while (!isEnd(peek())) {
             if (peek() == '"') {
-                throw invalid(line, "a cell with a quote in it must stand in quotes.");
+                throw invalid(line, say("csv.unquoted"));
             }
             at++;
         }
@@ -77,7 +79,7 @@ public final class CsvReader {
         for (at++; !closes(); at++) {
             int next = peek();
             if (next == END) {
-                throw invalid(opened, "a quote is opened and never closed.");
+                throw invalid(opened, say("csv.open"));
             }
             if (next == '"') {
                 at++;
@@ -87,7 +89,7 @@ public final class CsvReader {
         }
         at++;
         if (!isEnd(peek())) {
-            throw invalid(line, "after a closing quote only a comma or the end can follow.");
+            throw invalid(line, say("csv.closed"));
         }
         return cell.toString();
     }
@@ -127,6 +129,6 @@ public final class CsvReader {
     }
 
     private static Invalid invalid(int line, String fault) {
-        return new Invalid("csv", "Line %d: %s".formatted(line, fault));
+        return new Invalid("csv", say("csv.line", line, fault));
     }
 }

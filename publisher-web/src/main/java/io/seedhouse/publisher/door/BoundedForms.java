@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.door;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Problem;
 
 import jakarta.servlet.FilterChain;
@@ -47,19 +49,18 @@ public class BoundedForms extends HttpFilter {
                         .strip()
                         .toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/") && !takesMultipart(request, type)) {
-            return Optional.of(
-                    Problem.of(415, "Nothing here takes multipart bodies: send a plain form."));
+            return Optional.of(Problem.of(415, say("door.multipart")));
         }
         if (!mayBeForm(request, type)) {
             return Optional.empty();
         }
         long length = request.getContentLengthLong();
         if (length < 0) {
-            return Optional.of(Problem.of(411, "Send the form with a Content-Length."));
+            return Optional.of(Problem.of(411, say("door.length")));
         }
         return length <= LONGEST
                 ? Optional.empty()
-                : Optional.of(Problem.of(413, "A form has at most 256 KiB: send a shorter one."));
+                : Optional.of(Problem.of(413, say("door.long")));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.door;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 
@@ -29,10 +31,8 @@ public class SameOrigin extends HttpFilter {
      * Forms on pages whose address holds a token. Those pages tell nobody where they are, so a
      * browser may call their origin null; each form brings a token that no other site knows.
      */
-    private static final Set<String> WITH_TOKENS = Set.of("/library/open", "/gift", "/unsubscribe");
-
-    private static final Problem FOREIGN =
-            Problem.of(403, "This request comes from another site: repeat it on ours.");
+    private static final Set<String> WITH_TOKENS =
+            Set.of("/library/open", "/gift", "/unsubscribe", "/confirm", "/reset");
 
     @Override
     protected void doFilter(
@@ -41,7 +41,7 @@ public class SameOrigin extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || Bearer.of(request).isPresent() || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            TurnedAway.send(FOREIGN, request, response);
+            TurnedAway.send(Problem.of(403, say("door.foreign")), request, response);
         }
     }
 

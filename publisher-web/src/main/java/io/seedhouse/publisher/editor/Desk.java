@@ -10,6 +10,7 @@ import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Progress;
 import io.seedhouse.publisher.bundle.Staging;
+import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Versions;
 import io.seedhouse.publisher.editor.EditorView.FileRow;
 import io.seedhouse.publisher.editor.EditorView.Grid;
@@ -79,16 +80,16 @@ class Desk {
     private FileRow row(Bundle bundle, BundleFile file) {
         long offset = staging.offset(bundle, file);
         boolean arrived = offset == file.length();
-        String problem = file.problem();
         return new FileRow(
                 file.id().toString(),
                 file.name(),
                 arrived
                         ? Sizes.of(file.length())
                         : say("editor.files.partly", Sizes.of(offset), Sizes.of(file.length())),
-                problem == null ? null : say(problem),
+                file.problemInWords(),
                 arrived,
-                file.access() == Access.FREE);
+                file.access() == Access.FREE,
+                bundle.status() == Status.DRAFT && file.isShareable());
     }
 
     private static List<TierForm> tiers(List<Offer> offers, List<BundleFile> files) {

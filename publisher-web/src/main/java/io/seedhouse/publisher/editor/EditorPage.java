@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.editor;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
@@ -133,6 +135,6 @@ public class EditorPage {
 
     /** The answer to an address of nothing, or of somebody else's. */
     public static Refused unknown() {
-        return new Refused(404, "You have no bundle of this address.");
+        return new Refused(404, say("editor.unknown"));
     }
 }

@@ -111,6 +111,7 @@ record EditorView(
      * @param facts size, and how it travels or how far it has arrived
      * @param problem what is wrong with it; null for nothing
      * @param arrived whether all of it is there
+     * @param shareable whether it may still become free or sold
      */
     record FileRow(
             String id,
@@ -118,7 +119,8 @@ record EditorView(
             String facts,
             @Nullable String problem,
             boolean arrived,
-            boolean free) {}
+            boolean free,
+            boolean shareable) {}
 
     /**
      * @param earlier the id of the bundle whose place it takes; null for none

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.gift;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Gifts.Redemption;
 import io.seedhouse.publisher.Refused;
@@ -24,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("gift")
 public class GiftPage {
-    private static final String GONE =
-            "This gift was taken already or given back, or its link was cut short. If it was you"
-                    + " who took it, it stands in your library.";
-
     @Inject Gifts gifts;
     @Inject Site site;
 
@@ -42,16 +40,11 @@ public class GiftPage {
             @FormParam("email") @DefaultValue("") String email) {
         return switch (gifts.redeem(token, email.strip())) {
             case Redemption.Redeemed r -> redeemed(r.orderId(), r.orderToken());
-            case Redemption.Gone g -> throw new Refused(410, GONE);
+            case Redemption.Gone g -> throw new Refused(410, say("gift.gone"));
             case Redemption.InvalidEmail i ->
                     unkept(
                             Response.status(422)
-                                    .entity(
-                                            page(
-                                                    token,
-                                                    email,
-                                                    "The e-mail must look like"
-                                                            + " name@example.org.")));
+                                    .entity(page(token, email, say("gift.email.malformed"))));
         };
     }
 
@@ -68,7 +61,7 @@ public class GiftPage {
         return gifts.look(token)
                 .map(present -> new GiftView(present, token, email, refusal))
                 .map(view -> new Page("gift/gift.jte", view))
-                .orElseThrow(() -> new Refused(410, GONE));
+                .orElseThrow(() -> new Refused(410, say("gift.gone")));
     }
 
     private static Response unkept(ResponseBuilder response) {

@@ -50,6 +50,30 @@ public final class Say {
         return say(key + (number == 1 ? ".one" : ".other"), arguments);
     }
 
+    /**
+     * What was said in English, by a module or a thread that knows no reader, in the reader's
+     * language. A sentence that no words of the book make stays as it is.
+     *
+     * @param book such as {@code paygate}, or a part of one such as {@code webhook.fault}
+     */
+    public static String again(String book, String english) {
+        return Reader.current().language() == Language.ENGLISH
+                ? english
+                : Heard.in(book, english)
+                        .map(heard -> say(heard.key(), heard.arguments().toArray()))
+                        .orElse(english);
+    }
+
+    /**
+     * The reader's noun for what code names in English: the words of {@code key.name}, or the name
+     * itself where nobody wrote any, as for a header.
+     */
+    public static String named(String key, String name) {
+        String full = key + "." + name.replace(' ', '-');
+        String words = say(full);
+        return words.equals(full) ? name : words;
+    }
+
     /** A whole number as the reader writes it: {@code 48,120} or {@code 48.120}. */
     public static String number(long number) {
         return NumberFormat.getIntegerInstance(Reader.current().locale()).format(number);

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.library;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
@@ -58,7 +60,7 @@ public class LibraryPage {
         try {
             Optional<Duration> wait = requests.ask(email, clients.of(request));
             return wait.isPresent()
-                    ? TooMany.page("requests for links", wait.get())
+                    ? TooMany.page(say("library.too-many"), wait.get())
                     : unkept(Response.ok(new Page("library/sent.jte", Links.LIFE)));
         } catch (Invalid refused) {
             return unkept(Response.status(422).entity(Door.closed(email, refused.sentence())));
@@ -77,7 +79,7 @@ public class LibraryPage {
         }
         String token =
                 orders.issueToken(orderId, email.get())
-                        .orElseThrow(() -> new Refused(404, "This library holds no such order."));
+                        .orElseThrow(() -> new Refused(404, say("library.no-order")));
         return unkept(
                 OrderCookie.set(
                         Response.status(303).header("Location", "/orders/" + orderId),

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.library;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
@@ -36,9 +38,11 @@ record LibraryView(String email, List<Row> rows) {
                     order.orderId(),
                     order.title(),
                     order.tier(),
-                    order.kind() == Orders.Kind.REDEEMED ? "A gift" : Prices.amount(order.amount()),
+                    order.kind() == Orders.Kind.REDEEMED
+                            ? say("library.a-gift")
+                            : Prices.amount(order.amount()),
                     order.created(),
-                    awaited ? "Opens at its premiere," : state(order),
+                    awaited ? say("library.awaited") : state(order),
                     awaited ? premiere : null,
                     open);
         }
@@ -49,26 +53,24 @@ record LibraryView(String email, List<Row> rows) {
 
         private static String state(BuyersOrder order) {
             if (order.owned()) {
-                return "You owned it already; nothing was charged";
+                return say("library.owned");
             }
             return switch (order.status()) {
                 case PAID -> paid(order);
                 case PENDING ->
-                        order.waitsForProof()
-                                ? "Waits for the link in the mail we sent you"
-                                : "Waits for its payment";
-                case REFUNDED -> "Money given back; its key is closed";
-                case DISPUTED -> "The payment is disputed; its key is closed meanwhile";
-                case EXPIRED -> "Not finished; nothing was charged";
+                        order.waitsForProof() ? say("library.proof") : say("library.pending");
+                case REFUNDED -> say("library.refunded");
+                case DISPUTED -> say("library.disputed");
+                case EXPIRED -> say("library.expired");
             };
         }
 
         private static String paid(BuyersOrder order) {
             Money back = order.refunded();
             if (back.amount() > 0) {
-                return "Yours; " + Prices.amount(back) + " given back";
+                return say("library.yours.back", Prices.amount(back));
             }
-            return isGift(order) ? "A gift from you" : "Yours";
+            return isGift(order) ? say("library.given") : say("library.yours");
         }
     }
 

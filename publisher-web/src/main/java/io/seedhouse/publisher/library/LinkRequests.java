@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.library;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.RateLimit;
@@ -32,7 +34,7 @@ class LinkRequests {
     Optional<Duration> ask(String email, String clientAddress) {
         String address = email.strip();
         if (address.length() > LONGEST || !EMAIL.matcher(address).matches()) {
-            throw new Invalid("email", "The e-mail must look like name@example.org.");
+            throw new Invalid("email", say("library.email.malformed"));
         }
         Optional<Duration> wait = perClient.take(clientAddress);
         if (wait.isEmpty() && perMailbox.take(address.toLowerCase(Locale.ROOT)).isEmpty()) {

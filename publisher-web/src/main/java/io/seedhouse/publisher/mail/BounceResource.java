@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.mail;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.paygate.api.Notices;
@@ -7,6 +8,8 @@ import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.door.Loopback;
+import io.seedhouse.publisher.notice.AccountNotices;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the operator's mail server leaves the letters that came back. */
 @Path("api/v1/mail/bounces")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class BounceResource {
     private static final int LONGEST = 256 * 1024;
 
     @Inject Notices notices;
+    @Inject AccountNotices accountNotices;
     @Inject MailSettings settings;
 
     @Context HttpServletRequest request;
@@ -51,19 +56,19 @@ public class BounceResource {
             InputStream body)
             throws IOException {
         if (!mayTell(authorization)) {
-            return Problem.unauthorized(
-                            "Send it from this machine, or with SEEDHOUSE_BOUNCE_TOKEN as a bearer"
-                                    + " token.")
-                    .response();
+            return Problem.unauthorized(say("mail.bounce.token")).response();
         }
         byte[] mail = body.readNBytes(LONGEST + 1);
         if (mail.length > LONGEST) {
-            throw new Refused(413, "A notification has at most 256 KiB: send its beginning only.");
+            throw new Refused(413, say("mail.bounce.long"));
         }
         Optional<Bounce> bounce =
                 DeliveryReport.read(whole(type, mail))
                         .flatMap(report -> Bounce.of(report, settings.host()));
-        bounce.ifPresent(b -> notices.bounced(b.notice(), b.reason()));
+        bounce.ifPresent(b -> {
+            notices.bounced(b.notice(), b.reason());
+            accountNotices.bounced(b.notice(), b.reason());
+        });
         return Response.ok(new Answer(bounce.isPresent())).build();
     }
 

@@ -1,10 +1,10 @@
 package io.seedhouse.publisher.mail;
 
 import io.seedhouse.paygate.api.Notices;
-import io.seedhouse.paygate.api.Notices.Notice;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,32 +24,35 @@ final class Dispatch {
 
     private static final Logger LOG = System.getLogger(Dispatch.class.getName());
 
-    private final Notices notices;
-    private final Letters letters;
+    private final List<Outbox> outboxes;
     private final Post post;
     private boolean troubled;
 
-    Dispatch(Notices notices, Letters letters, Post post) {
-        this.notices = notices;
-        this.letters = letters;
+    /** Of several outboxes the first goes first: it holds what people wait for. */
+    Dispatch(List<Outbox> outboxes, Post post) {
+        this.outboxes = List.copyOf(outboxes);
         this.post = post;
     }
 
-    /** Sends what is due, up to {@link #MOST}. */
+    /** Sends what is due, up to {@link #MOST} of each outbox. */
     void round() {
+        outboxes.forEach(this::round);
+    }
+
+    private void round(Outbox outbox) {
         for (int i = 0; i < MOST; i++) {
             long began = System.nanoTime();
-            Optional<Notice> due = notices.claim();
+            Optional<Outbox.Due> due = outbox.claim();
             if (due.isEmpty()) {
                 return;
             }
-            note(due.get(), send(due.get(), began));
+            note(outbox, due.get(), send(due.get(), began));
         }
     }
 
-    private Posted send(Notice notice, long began) {
+    private Posted send(Outbox.Due due, long began) {
         try {
-            Optional<Letter> letter = letters.write(notice);
+            Optional<Letter> letter = due.letter().get();
             if (letter.isEmpty()) {
                 return new Posted.Failed("there is nothing to tell yet, or any more");
             }
@@ -57,16 +60,16 @@ final class Dispatch {
                     ? new Posted.Failed("writing it took too long")
                     : handOver(letter.get());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "notice " + notice.id() + " could not be sent", e);
+            LOG.log(Level.WARNING, "notice " + due.id() + " could not be sent", e);
             return new Posted.Failed("it could not be sent: " + e.getClass().getSimpleName());
         }
     }
 
-    private void note(Notice notice, Posted posted) {
+    private static void note(Outbox outbox, Outbox.Due due, Posted posted) {
         switch (posted) {
-            case Posted.Taken t -> notices.sent(notice.id());
-            case Posted.Refused r -> notices.bounced(notice.id(), r.reason());
-            case Posted.Failed f -> notices.failed(notice.id(), f.reason());
+            case Posted.Taken t -> outbox.sent(due.id());
+            case Posted.Refused r -> outbox.bounced(due.id(), r.reason());
+            case Posted.Failed f -> outbox.failed(due.id(), f.reason());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.mail;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.door.Loopback;
@@ -24,7 +26,7 @@ public class MailPage {
     @GET
     public Response show() {
         if (!settings.isShown() || !Loopback.isDirect(request)) {
-            throw new Refused(404, "There is nothing at this address.");
+            throw new Refused(404, say("publisher.nothing-here"));
         }
         MailView view = MailView.of(settings.shown().letters(), site.url("/"));
         return Response.ok(new Page("mail/mail.jte", view))

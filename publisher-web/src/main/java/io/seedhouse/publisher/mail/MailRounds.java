@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.mail;
 
 import io.seedhouse.paygate.api.Notices;
+import io.seedhouse.publisher.notice.AccountNotices;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -12,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Looks for mail to send every two seconds, from start to stop. Each node of several does. */
@@ -31,13 +33,19 @@ public class MailRounds {
     @Inject MailSettings settings;
     @Inject Notices notices;
     @Inject Letters letters;
+    @Inject AccountNotices accountNotices;
+    @Inject AccountLetters accountLetters;
 
     private boolean failing;
 
     /** Settings that are at fault end the start. */
     @PostConstruct
     void begin() {
-        Dispatch dispatch = new Dispatch(notices, letters, settings.post(executor));
+        List<Outbox> outboxes =
+                List.of(
+                        new AccountsOutbox(accountNotices, accountLetters),
+                        new BuyersOutbox(notices, letters));
+        Dispatch dispatch = new Dispatch(outboxes, settings.post(executor));
         executor.scheduleWithFixedDelay(() -> round(dispatch), FIRST, PAUSE, TimeUnit.SECONDS);
     }
 

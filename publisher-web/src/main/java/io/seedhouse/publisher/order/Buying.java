@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
@@ -33,7 +35,8 @@ public class Buying {
     public Limited<Begin> buy(Request request, String clientAddress) {
         return purchases
                 .take(clientAddress)
-                .<Limited<Begin>>map(wait -> new Limited.TooMany<>("purchases", wait))
+                .<Limited<Begin>>map(
+                        wait -> new Limited.TooMany<>(say("order.too-many.purchases"), wait))
                 .orElseGet(() ->
                         guarded(
                                 request,
@@ -47,7 +50,8 @@ public class Buying {
      */
     public Limited<Quote> quote(Request request, String clientAddress) {
         return quotes.take(clientAddress)
-                .<Limited<Quote>>map(wait -> new Limited.TooMany<>("quotes", wait))
+                .<Limited<Quote>>map(
+                        wait -> new Limited.TooMany<>(say("order.too-many.quotes"), wait))
                 .orElseGet(() ->
                         guarded(
                                 request,
@@ -64,7 +68,7 @@ public class Buying {
         }
         Optional<Duration> wait = refusedCodes.take(client);
         if (wait.isPresent()) {
-            return new Limited.TooMany<>("codes", wait.get());
+            return new Limited.TooMany<>(say("order.too-many.codes"), wait.get());
         }
         T answer = question.get();
         if (!codeRefused.test(answer)) {

@@ -1,11 +1,14 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Begins a purchase; no account is needed. */
 @Path("api/v1/offers/{offerId}")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class CheckoutResource {
     @Inject Buying buying;
     @Inject ClientAddress clients;
@@ -96,9 +100,7 @@ public class CheckoutResource {
                             .entity(Checkout.of(b))
                             .build();
             case Begin.Refused r -> WhyNot.of(r.why()).response();
-            case Begin.OtherRequest o ->
-                    Problem.of(422, "This Idempotency-Key was used for another request.")
-                            .response();
+            case Begin.OtherRequest o -> Problem.of(422, say("order.key.used")).response();
             case Begin.Unavailable u -> Problem.of(503, u.reason()).response();
         };
     }

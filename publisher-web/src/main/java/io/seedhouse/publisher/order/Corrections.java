@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.Correction;
 import io.seedhouse.publisher.RateLimit;
@@ -25,7 +27,8 @@ public class Corrections {
             UUID orderId, String orderToken, String email, String clientAddress) {
         return perAddress
                 .take(clientAddress)
-                .<Limited<Correction>>map(wait -> new Limited.TooMany<>("corrections", wait))
+                .<Limited<Correction>>map(
+                        wait -> new Limited.TooMany<>(say("order.too-many.corrections"), wait))
                 .orElseGet(() ->
                         new Limited.Answered<>(orders.correct(orderId, orderToken, email.strip())));
     }

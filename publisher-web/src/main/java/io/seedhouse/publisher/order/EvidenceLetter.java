@@ -3,6 +3,8 @@ package io.seedhouse.publisher.order;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Orders.Evidence;
 import io.seedhouse.paygate.api.Orders.PublishersOrder;
+import io.seedhouse.publisher.language.Language;
+import io.seedhouse.publisher.language.Reader;
 import io.seedhouse.publisher.page.Moments;
 import io.seedhouse.publisher.page.Prices;
 import java.time.Instant;
@@ -16,9 +18,15 @@ public final class EvidenceLetter {
     private EvidenceLetter() {}
 
     /**
+     * In English whoever fetches it, for banks read it.
+     *
      * @param title of the bundle
      */
     public static String of(String title, Evidence evidence) {
+        return Reader.of(Language.ENGLISH).get(() -> letter(title, evidence));
+    }
+
+    private static String letter(String title, Evidence evidence) {
         PublishersOrder o = evidence.order();
         StringBuilder letter = new StringBuilder();
         letter.append("Evidence for order ").append(o.orderId()).append("\n\n");

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
@@ -53,7 +55,7 @@ public class GiftLinks {
     public Limited<Link> issue(UUID orderId, String orderToken, String clientAddress) {
         return perAddress
                 .take(clientAddress)
-                .<Limited<Link>>map(wait -> new Limited.TooMany<>("gift links", wait))
+                .<Limited<Link>>map(wait -> new Limited.TooMany<>(say("order.gift.links"), wait))
                 .orElseGet(() -> new Limited.Answered<>(issue(orderId, orderToken)));
     }
 
@@ -63,17 +65,17 @@ public class GiftLinks {
             return new Link.Unknown();
         }
         if (found.get().kind() != Orders.Kind.GIFT) {
-            return new Link.Refused("This order is no gift.");
+            return new Link.Refused(say("order.gift.none"));
         }
         return switch (found.get().status()) {
             case PAID ->
                     gifts.issueToken(orderId, orderToken)
                             .<Link>map(token -> new Link.Issued(address(token)))
-                            .orElseGet(() -> new Link.Refused("The gift was redeemed already."));
-            case PENDING -> new Link.Refused("The gift is not paid yet.");
-            case EXPIRED -> new Link.Refused("The gift was never paid.");
-            case REFUNDED -> new Link.Refused("The gift was given back.");
-            case DISPUTED -> new Link.Refused("The gift is closed until its payment is settled.");
+                            .orElseGet(() -> new Link.Refused(say("order.gift.redeemed")));
+            case PENDING -> new Link.Refused(say("order.gift.pending"));
+            case EXPIRED -> new Link.Refused(say("order.gift.expired"));
+            case REFUNDED -> new Link.Refused(say("order.gift.refunded"));
+            case DISPUTED -> new Link.Refused(say("order.gift.disputed"));
         };
     }
 

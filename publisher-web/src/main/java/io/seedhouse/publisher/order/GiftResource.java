@@ -1,9 +1,12 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Gifts.Redemption;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Redeems gifts, for whoever holds one's token. */
 @Path("api/v1/gifts")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class GiftResource {
     @Inject Gifts gifts;
 
@@ -42,10 +46,8 @@ public class GiftResource {
                             .header("Cache-Control", "no-store")
                             .entity(new Redeemed(r.orderId(), r.orderToken()))
                             .build();
-            case Redemption.Gone g ->
-                    Problem.of(410, "This gift was redeemed or given back, or never was one.")
-                            .response();
-            case Redemption.InvalidEmail i -> Problem.of(422, WhyNot.EMAIL).response();
+            case Redemption.Gone g -> Problem.of(410, say("order.gift.gone")).response();
+            case Redemption.InvalidEmail i -> Problem.of(422, WhyNot.email()).response();
         };
     }
 }

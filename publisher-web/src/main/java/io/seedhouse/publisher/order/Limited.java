@@ -10,7 +10,7 @@ public sealed interface Limited<T> {
     /**
      * The paygate was not asked.
      *
-     * @param what was tried too often, in the plural
+     * @param what was tried too often, in the plural and in the reader's language
      */
     record TooMany<T>(String what, Duration retryAfter) implements Limited<T> {}
 }

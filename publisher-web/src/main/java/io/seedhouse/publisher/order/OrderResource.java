@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.Correction;
 import io.seedhouse.publisher.Bearer;
@@ -7,6 +9,7 @@ import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.GiftLinks.Link;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** An order, for whoever holds its token. */
 @Path("api/v1/orders/{orderId}")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class OrderResource {
     private static final String AUTHORIZATION = "Authorization";
 
@@ -87,9 +91,10 @@ public class OrderResource {
                     switch (a.answer()) {
                         case Correction.Corrected c -> Response.noContent().build();
                         case Correction.Unknown u -> unknown();
-                        case Correction.InvalidEmail i -> Problem.of(422, WhyNot.EMAIL).response();
+                        case Correction.InvalidEmail i ->
+                                Problem.of(422, WhyNot.email()).response();
                         case Correction.TooOften o ->
-                                Problem.of(409, WhyNot.CORRECTED_TOO_OFTEN).response();
+                                Problem.of(409, WhyNot.correctedTooOften()).response();
                     };
         };
     }
@@ -121,9 +126,7 @@ public class OrderResource {
             @Nullable String authorization, Function<String, Response> answer) {
         return Bearer.of(authorization)
                 .map(answer)
-                .orElseGet(() ->
-                        Problem.unauthorized("Send the order's token as a bearer token.")
-                                .response());
+                .orElseGet(() -> Problem.unauthorized(say("order.token")).response());
     }
 
     private static Response secret(Object entity) {
@@ -131,6 +134,6 @@ public class OrderResource {
     }
 
     private static Response unknown() {
-        return Problem.of(404, "No order has this id and token.").response();
+        return Problem.of(404, say("order.unknown")).response();
     }
 }

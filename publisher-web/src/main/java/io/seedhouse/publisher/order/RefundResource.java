@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Refunds;
 import io.seedhouse.paygate.api.Refunds.Refund;
@@ -8,6 +10,8 @@ import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/bundles/{id}/orders/{orderId}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class RefundResource {
     private static final String KEY = "Idempotency-Key";
 
@@ -53,11 +58,7 @@ public class RefundResource {
             @HeaderParam(KEY) @Nullable String header,
             Body body) {
         if (header == null) {
-            return Problem.of(
-                            400,
-                            "Send an Idempotency-Key of your choice: with the same key, nothing is"
-                                    + " given back twice.")
-                    .response();
+            return Problem.of(400, say("order.refund.key")).response();
         }
         String key = Invalid.unlessText(KEY, header, 1, 100);
         Long amount = body.optionalNumber("amount").map(RefundResource::positive).orElse(null);
@@ -68,10 +69,7 @@ public class RefundResource {
 
     private static long positive(long amount) {
         if (amount < 1) {
-            throw new Invalid(
-                    "amount",
-                    "The amount must be 1 or more, not %d; leave it out to give back all."
-                            .formatted(amount));
+            throw new Invalid("amount", say("order.refund.amount", amount));
         }
         return amount;
     }

@@ -8,6 +8,8 @@ import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The orders for a bundle, for its publisher. */
 @Path("api/v1/bundles/{id}/orders")
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class SalesResource {
     @Inject Orders orders;
     @Inject Bundles bundles;

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Gift;
 import io.seedhouse.paygate.api.Checkouts.Request;
 import io.seedhouse.paygate.api.Checkouts.Upgrade;
@@ -48,8 +50,7 @@ final class Wanted {
 
     private static long notNegative(String field, long minorUnits) {
         if (minorUnits < 0) {
-            throw new Invalid(
-                    field, "The %s must be 0 or more, not %d.".formatted(field, minorUnits));
+            throw new Invalid(field, say("order.wanted.negative", field, minorUnits));
         }
         return minorUnits;
     }

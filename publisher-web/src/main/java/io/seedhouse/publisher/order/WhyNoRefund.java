@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Refunds.Refund;
 import io.seedhouse.publisher.Problem;
@@ -17,29 +19,14 @@ public final class WhyNoRefund {
                 switch (refund) {
                     case Refund.Accepted a -> null;
                     case Refund.Delayed d -> null;
-                    case Refund.Unknown u ->
-                            Problem.of(404, "No order of this bundle has this id.");
-                    case Refund.NothingPaid n ->
-                            Problem.of(
-                                    409,
-                                    "Nothing is left to give back: nothing was paid, or all was"
-                                            + " given back before.");
+                    case Refund.Unknown u -> Problem.of(404, say("order.refund.unknown"));
+                    case Refund.NothingPaid n -> Problem.of(409, say("order.refund.nothing"));
                     case Refund.AboveWhatIsLeft a ->
-                            Problem.of(
-                                    422,
-                                    "At most %s is left to give back.".formatted(words(a.left())));
-                    case Refund.Disputed d ->
-                            Problem.of(
-                                    409,
-                                    "The bank holds the money until the dispute is settled, so"
-                                            + " none can be given back now.");
-                    case Refund.OtherRequest o ->
-                            Problem.of(
-                                    422,
-                                    "This Idempotency-Key was used for another amount: send"
-                                            + " another key.");
+                            Problem.of(422, say("order.refund.above", words(a.left())));
+                    case Refund.Disputed d -> Problem.of(409, say("order.refund.disputed"));
+                    case Refund.OtherRequest o -> Problem.of(422, say("order.refund.other"));
                     case Refund.Rejected r ->
-                            Problem.of(502, "Stripe refused the refund: " + r.reason());
+                            Problem.of(502, say("order.refund.rejected", r.reason()));
                 });
     }
 

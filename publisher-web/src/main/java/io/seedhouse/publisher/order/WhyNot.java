@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.order;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Refusal;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.publisher.Problem;
@@ -8,49 +11,39 @@ import java.util.Locale;
 
 /** What the paygate refuses to sell, in a status and a sentence for whoever wanted it. */
 public final class WhyNot {
+    private WhyNot() {}
+
     /** To whom typed an address that is none. */
-    public static final String EMAIL = "The email must look like name@example.org.";
+    public static String email() {
+        return say("order.email");
+    }
 
     /** Else anybody could have mails sent to anybody. */
-    public static final String CORRECTED_TOO_OFTEN =
-            "This order's address was changed five times, which is as often as it can be: ask the"
-                    + " publisher.";
-
-    private WhyNot() {}
+    public static String correctedTooOften() {
+        return say("order.corrected");
+    }
 
     /** The same words for programs and for people. */
     public static Problem of(Refusal why) {
         return switch (why) {
-            case Refusal.NotOnSale n ->
-                    Problem.of(404, "This offer is not on sale: see the bundle for its tiers.");
-            case Refusal.InvalidEmail e -> invalid(EMAIL);
-            case Refusal.InvalidGift g -> invalid(g.reason());
+            case Refusal.NotOnSale n -> Problem.of(404, say("order.not-on-sale"));
+            case Refusal.InvalidEmail e -> invalid(email());
+            case Refusal.InvalidGift g -> invalid(again("paygate", g.reason()));
             case Refusal.CurrencyNotOffered c ->
                     invalid(
-                            "This is not sold in that currency: choose %s."
-                                    .formatted(
-                                            String.join(", ", c.offered())
-                                                    .toUpperCase(Locale.ROOT)));
-            case Refusal.AmountMissing a ->
-                    invalid(
-                            "Say how much you want to pay, from %s on."
-                                    .formatted(words(a.minimum())));
-            case Refusal.BelowMinimum b ->
-                    invalid("The least for this is %s.".formatted(words(b.minimum())));
-            case Refusal.AboveMaximum a ->
-                    invalid("At most %s can be paid at once.".formatted(words(a.maximum())));
+                            say(
+                                    "order.currency",
+                                    String.join(", ", c.offered()).toUpperCase(Locale.ROOT)));
+            case Refusal.AmountMissing a -> invalid(say("order.amount", words(a.minimum())));
+            case Refusal.BelowMinimum b -> invalid(say("order.least", words(b.minimum())));
+            case Refusal.AboveMaximum a -> invalid(say("order.most", words(a.maximum())));
             case Refusal.NotThePrice p ->
-                    invalid(
-                            "The amount must be %d (%s), the price of this offer, or be left out."
-                                    .formatted(p.price().amount(), words(p.price())));
-            case Refusal.NoTips t -> invalid("This offer takes no tip: leave it out.");
-            case Refusal.ConsentMissing c ->
-                    invalid("This is free for those who leave their address to the publisher.");
+                    invalid(say("order.price", p.price().amount(), words(p.price())));
+            case Refusal.NoTips t -> invalid(say("order.no-tip"));
+            case Refusal.ConsentMissing c -> invalid(say("order.consent"));
             case Refusal.CodeRefused c -> invalid(words(c.why()));
             case Refusal.UpgradeRefused u -> Problem.of(status(u.why()), words(u.why()));
-            case Refusal.BadIdempotencyKey b ->
-                    invalid(
-                            "The Idempotency-Key must be 20 to 100 characters that nobody guesses.");
+            case Refusal.BadIdempotencyKey b -> invalid(say("order.key"));
         };
     }
 
@@ -64,12 +57,12 @@ public final class WhyNot {
 
     private static String words(Refusal.Code why) {
         return switch (why) {
-            case UNKNOWN -> "This code is unknown here: check how it is written.";
-            case NOT_YET -> "This code is not valid yet.";
-            case OVER -> "This code is no longer valid.";
-            case USED_UP -> "This code has been used up.";
-            case OTHER_TIER -> "This code is for another tier of the bundle.";
-            case OTHER_CURRENCY -> "This code is for another currency.";
+            case UNKNOWN -> say("order.code.unknown");
+            case NOT_YET -> say("order.code.not-yet");
+            case OVER -> say("order.code.over");
+            case USED_UP -> say("order.code.used-up");
+            case OTHER_TIER -> say("order.code.other-tier");
+            case OTHER_CURRENCY -> say("order.code.other-currency");
         };
     }
 
@@ -84,13 +77,13 @@ public final class WhyNot {
 
     private static String words(Refusal.UpgradeRefused.Reason why) {
         return switch (why) {
-            case UNKNOWN -> "No order has this id and token.";
-            case NOT_PAID -> "The order to upgrade is not paid.";
-            case OTHER_BUNDLE -> "The order to upgrade is for another bundle.";
-            case NOT_HIGHER -> "This tier does not hold all that the order already opens.";
-            case OTHER_CURRENCY -> "Pay in the currency of the order to upgrade.";
-            case USED -> "This order has counted for an upgrade already.";
-            case GIFT -> "A gift cannot be upgraded, and an upgrade cannot be given.";
+            case UNKNOWN -> say("order.unknown");
+            case NOT_PAID -> say("order.upgrade.not-paid");
+            case OTHER_BUNDLE -> say("order.upgrade.other-bundle");
+            case NOT_HIGHER -> say("order.upgrade.not-higher");
+            case OTHER_CURRENCY -> say("order.upgrade.currency");
+            case USED -> say("order.upgrade.used");
+            case GIFT -> say("order.upgrade.gift");
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.outgoing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +37,7 @@ final class Reply {
     private int head() throws IOException {
         Matcher first = STATUS.matcher(line());
         if (!first.matches()) {
-            throw new Refusal("What it answered is no HTTP.");
+            throw new Refusal(say("webhook.fault.no-http"));
         }
         while (!line().isEmpty()) {
             // headers say nothing that counts
@@ -50,7 +52,7 @@ final class Reply {
                 throw new IOException("the connection ended within the head");
             }
             if (--left < 0) {
-                throw new Refusal("The head of its answer is longer than 8 KiB.");
+                throw new Refusal(say("webhook.fault.long-head"));
             }
             line.append((char) c);
         }

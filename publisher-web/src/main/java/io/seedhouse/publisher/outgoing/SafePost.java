@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.outgoing;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
@@ -61,8 +62,7 @@ public final class SafePost {
                 return new Sent.Answered(exchange(cut, target, head(target, headers, body), body));
             } catch (IOException e) {
                 return cut.passed()
-                        ? new Sent.Failed(
-                                "It took longer than " + longest.toSeconds() + " seconds.")
+                        ? new Sent.Failed(say("webhook.fault.slow", longest.toSeconds()))
                         : Sent.Failed.of(e);
             }
         }
@@ -91,7 +91,7 @@ public final class SafePost {
                         ? List.of(target.literal().get())
                         : names.of(target.host());
         if (!all.stream().allMatch(address -> reach.admits(address, target.encrypted()))) {
-            throw new Refusal("Its name leads to an address that is not public.");
+            throw new Refusal(say("webhook.fault.not-public"));
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.outgoing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -24,14 +26,14 @@ public sealed interface Sent {
             return new Failed(
                     switch (e) {
                         case Refusal refusal -> refusal.sentence();
-                        case UnknownHostException unknown -> "Its name is not known.";
-                        case ConnectException c -> "Nobody listens there.";
-                        case NoRouteToHostException n -> "No way leads there.";
-                        case SocketTimeoutException t -> "It did not take the connection in time.";
+                        case UnknownHostException unknown -> say("webhook.fault.unknown-name");
+                        case ConnectException c -> say("webhook.fault.nobody");
+                        case NoRouteToHostException n -> say("webhook.fault.no-way");
+                        case SocketTimeoutException t -> say("webhook.fault.connection");
                         case SSLException tls when isOfCertificate(tls) ->
-                                "Its certificate is not trusted, or is not for this name.";
-                        case SSLException tls -> "No TLS connection came about.";
-                        default -> "The connection broke before there was an answer.";
+                                say("webhook.fault.certificate");
+                        case SSLException tls -> say("webhook.fault.tls");
+                        default -> say("webhook.fault.broke");
                     });
         }
 

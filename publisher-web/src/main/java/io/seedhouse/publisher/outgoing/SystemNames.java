@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.outgoing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,7 +36,7 @@ public final class SystemNames implements Names, AutoCloseable {
         try {
             return await(threads.submit(() -> List.of(InetAddress.getAllByName(host))));
         } catch (RejectedExecutionException full) {
-            throw new Refusal("Too many names are being looked up.");
+            throw new Refusal(say("webhook.fault.names"));
         }
     }
 
@@ -45,10 +47,10 @@ public final class SystemNames implements Names, AutoCloseable {
             throw new UnknownHostException();
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new Refusal("Looking its name up took longer than " + SECONDS + " seconds.");
+            throw new Refusal(say("webhook.fault.slow-name", SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The server is stopping.");
+            throw new Refusal(say("webhook.fault.stopping"));
         }
     }
 

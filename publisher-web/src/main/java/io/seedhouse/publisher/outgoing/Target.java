@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.outgoing;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.door.Loopback;
 import java.net.InetAddress;
@@ -38,36 +40,29 @@ public record Target(boolean encrypted, String host, int port, String path) {
      */
     public static Target of(String url, Reach reach) {
         URI uri = parse(url);
-        require(uri.getRawUserInfo() == null, "must not hold a user or a password");
-        require(uri.getRawFragment() == null, "must not hold a #");
+        require(uri.getRawUserInfo() == null, say("webhook.url.user"));
+        require(uri.getRawFragment() == null, say("webhook.url.fragment"));
         String host = host(uri, reach);
         boolean encrypted = encrypted(uri, host, reach);
         int port = port(uri, encrypted);
         Target target = new Target(encrypted, host, port, path(uri));
         target.literal()
-                .ifPresent(ip ->
-                        require(
-                                reach.admits(ip, encrypted),
-                                "leads to an address that is not public"));
+                .ifPresent(ip -> require(reach.admits(ip, encrypted), say("webhook.url.public")));
         return target;
     }
 
     private static URI parse(String url) {
-        require(url.length() <= LONGEST, "must have at most " + LONGEST + " characters");
-        require(
-                url.chars().allMatch(c -> c > ' ' && c < 0x7f),
-                "must be ASCII: write names in Punycode, and the rest with %");
+        require(url.length() <= LONGEST, say("webhook.url.long", LONGEST));
+        require(url.chars().allMatch(c -> c > ' ' && c < 0x7f), say("webhook.url.ascii"));
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw fault("must be an address such as https://example.org/hooks");
+            throw fault(say("webhook.url.form"));
         }
     }
 
     private static String host(URI uri, Reach reach) {
-        require(
-                uri.getHost() != null && !uri.isOpaque(),
-                "must be an address such as https://example.org/hooks");
+        require(uri.getHost() != null && !uri.isOpaque(), say("webhook.url.form"));
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         boolean well =
@@ -76,7 +71,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
                         : isNumbers(bare)
                                 || NAME.matcher(bare).matches()
                                 || (reach == Reach.LOOPBACK_TOO && Loopback.is(bare));
-        require(well, "must name a host in full, such as example.org");
+        require(well, say("webhook.url.host"));
         return bare;
     }
 
@@ -91,7 +86,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
                 "http".equalsIgnoreCase(uri.getScheme())
                         && reach == Reach.LOOPBACK_TOO
                         && Loopback.is(host);
-        require(encrypted || plain, "must begin with https://");
+        require(encrypted || plain, say("webhook.url.https"));
         return encrypted;
     }
 
@@ -100,7 +95,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
         int port = uri.getPort() == -1 ? usual : uri.getPort();
         require(
                 port == usual || (port >= FIRST_FREE && port <= 0xffff),
-                "must have port %d or one from 1024 to 65535".formatted(usual));
+                say("webhook.url.port", usual));
         return port;
     }
 
@@ -116,7 +111,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
     }
 
     private static Invalid fault(String rule) {
-        return new Invalid(FIELD, "The url " + rule + ".");
+        return new Invalid(FIELD, say("webhook.url", rule));
     }
 
     /** The address itself, where no name stands for it. */
@@ -130,7 +125,7 @@ public record Target(boolean encrypted, String host, int port, String path) {
         try {
             return InetAddress.ofLiteral(host);
         } catch (IllegalArgumentException e) {
-            throw fault("must name a host in full, such as example.org");
+            throw fault(say("webhook.url.host"));
         }
     }
 

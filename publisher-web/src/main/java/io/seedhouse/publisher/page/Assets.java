@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Refused;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +48,7 @@ public class Assets {
     @Path("{file}")
     public Response file(@PathParam("file") String file) {
         if (!made(file)) {
-            throw new Refused(404, "There is no file of this name.");
+            throw new Refused(404, say("publisher.no-file"));
         }
         return Response.ok(open(file))
                 .header("Content-Type", TYPES.get(file.substring(file.lastIndexOf('.') + 1)))

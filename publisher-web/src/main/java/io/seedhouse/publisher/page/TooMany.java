@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.page;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
@@ -10,7 +12,7 @@ public final class TooMany {
     /**
      * A page with status 429.
      *
-     * @param what was tried too often, in the plural
+     * @param what was tried too often, in the plural and in the reader's language
      */
     public static Response page(String what, Duration retryAfter) {
         long seconds = seconds(retryAfter);
@@ -22,8 +24,8 @@ public final class TooMany {
     public static String sentence(String what, Duration retryAfter) {
         long seconds = seconds(retryAfter);
         return seconds < 100
-                ? "Too many %s: try again in %d seconds.".formatted(what, seconds)
-                : "Too many %s: try again in %d minutes.".formatted(what, (seconds + 59) / 60);
+                ? say("page.too-many.seconds", what, seconds)
+                : say("page.too-many.minutes", what, (seconds + 59) / 60);
     }
 
     private static long seconds(Duration wait) {

@@ -20,9 +20,15 @@ public final class Words {
         return say("page.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
+    /** {@code a}, {@code a or b}, {@code a or b or c}. */
+    public static String either(List<String> parts) {
+        return String.join(" " + say("page.or") + " ", parts);
+    }
+
     /** A tier's name inside a sentence: "The film" becomes "the film", "4K" and "HD film" stay. */
     public static String midSentence(String name) {
-        return name.matches("(The|A|An|Everything|All) .*|Everything|All")
+        return name.matches(
+                        "(The|A|An|Everything|All|El|La|Los|Las|Todo|Toda) .*|Everything|All|Todo")
                 ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
                 : name;
     }

@@ -1,8 +1,13 @@
 package io.seedhouse.publisher.recipient;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -29,6 +34,7 @@ public class RecipientResource {
     public record Answer(String filename, String upload, String recipient) {}
 
     @POST
+    @Needs(Scope.UPLOAD)
     @RolesAllowed("publisher")
     @Operation(
             summary = "Issues the age recipient to seal a paid file to at home: {filename}",
@@ -48,24 +54,12 @@ public class RecipientResource {
                             .build();
             case Issue.NoSuchBundle n -> Problem.notFound("bundle").response();
             case Issue.NotADraft n ->
-                    Problem.of(
-                                    409,
-                                    "The bundle is %s: its files are final."
-                                            .formatted(n.status().label()))
+                    Problem.of(409, say("bundle.final", say("bundle.status." + n.status().label())))
                             .response();
-            case Issue.BadName b -> Problem.of(422, b.sentence()).response();
-            case Issue.NameTaken t ->
-                    Problem.of(
-                                    409,
-                                    "The bundle already has a file \"%s\": delete it or rename this one."
-                                            .formatted(t.by()))
-                            .response();
+            case Issue.BadName b -> Problem.of(422, again("packager", b.sentence())).response();
+            case Issue.NameTaken t -> Problem.of(409, say("bundle.file.taken", t.by())).response();
             case Issue.TooMany t ->
-                    Problem.of(
-                                    422,
-                                    "A bundle has at most %d recipients: make a second one."
-                                            .formatted(t.bound()))
-                            .response();
+                    Problem.of(422, say("recipient.too-many", t.bound())).response();
         };
     }
 }

@@ -7,8 +7,10 @@ import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.bundle.Removal;
 import io.seedhouse.publisher.bundle.Status;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -79,5 +81,12 @@ public class Reservations {
                         "select count(r) from Reservation r where r.bundleId = :bundle", Long.class)
                 .setParameter("bundle", bundleId)
                 .getSingleResult();
+    }
+
+    /** Forgets what was kept of a draft that goes. */
+    void forget(@Observes Removal removal) {
+        em.createQuery("delete from Reservation r where r.bundleId = :bundle")
+                .setParameter("bundle", removal.bundleId())
+                .executeUpdate();
     }
 }

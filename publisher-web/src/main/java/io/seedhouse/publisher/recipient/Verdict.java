@@ -1,39 +1,38 @@
 package io.seedhouse.publisher.recipient;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Examination;
+import io.seedhouse.publisher.language.Language;
+import io.seedhouse.publisher.language.Reader;
+import io.seedhouse.publisher.language.Say;
 import java.util.Optional;
 
 /** What the paygate says to a file sealed at home, in words for its publisher. */
 final class Verdict {
     private Verdict() {}
 
-    /** Why the file is refused and what to do; empty when it opens. */
+    /**
+     * Why the file is refused and what to do; empty when it opens. In English, for it is kept: see
+     * {@link Say#again}.
+     */
     static Optional<String> on(SealedName name, Examination found) {
-        return fault(found).map(fault -> "The file \"%s\" %s.".formatted(name.sealed(), fault));
+        return Reader.of(Language.ENGLISH).get(() -> fault(name, found));
     }
 
-    private static Optional<String> fault(Examination found) {
+    private static Optional<String> fault(SealedName name, Examination found) {
         return switch (found) {
             case Examination.Opens o -> Optional.empty();
             case Examination.NoRecipient n ->
-                    Optional.of("has no recipient of this platform: ask for one and seal it to it");
-            case Examination.NotAge n ->
-                    Optional.of(
-                            "is no age file in binary form: seal it to the recipient issued for it"
-                                    + " (age -r) and upload it again");
+                    Optional.of(say("recipient.file.no-recipient", name.sealed()));
+            case Examination.NotAge n -> Optional.of(say("recipient.file.not-age", name.sealed()));
             case Examination.ForOthers f ->
-                    Optional.of(
-                            "is sealed, but not to the recipient issued for it: seal it to that"
-                                    + " one and upload it again");
+                    Optional.of(say("recipient.file.for-others", name.sealed()));
             case Examination.CutShort c ->
-                    Optional.of("is cut short, its end is missing: upload all of it again");
+                    Optional.of(say("recipient.file.cut-short", name.sealed()));
             case Examination.HeaderDamaged h ->
-                    Optional.of(
-                            "is damaged in its header: seal or copy it anew and upload it again");
-            case Examination.EndDamaged e ->
-                    Optional.of(
-                            "is damaged or cut short in its last chunk: seal or copy it anew and"
-                                    + " upload it again");
+                    Optional.of(say("recipient.file.header", name.sealed()));
+            case Examination.EndDamaged e -> Optional.of(say("recipient.file.end", name.sealed()));
         };
     }
 }

@@ -28,7 +28,7 @@ public class Resumption {
     @PostConstruct
     void resume() {
         for (UUID bundleId : folders.staged()) {
-            if (rows.isSealed(bundleId)) {
+            if (rows.isSealedOrGone(bundleId)) {
                 folders.clearStaging(bundleId);
                 folders.clearWork(bundleId);
             }

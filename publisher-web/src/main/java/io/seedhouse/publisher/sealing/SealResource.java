@@ -4,6 +4,8 @@ import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Format;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ public class SealResource {
     @Inject CurrentPublisher publisher;
 
     @POST
+    @Needs(Scope.PUBLISH)
     @RolesAllowed("publisher")
     @Operation(summary = "Begins to seal a draft: {format?}: hybrid, or v1 for old clients")
     public Response start(@PathParam("id") UUID id, Body body) {

@@ -108,11 +108,11 @@ class SealingRows {
                 .getResultList();
     }
 
-    /** Whether a bundle is past sealing, so that nothing of it need stay clear. */
-    boolean isSealed(UUID bundleId) {
+    /** Whether a bundle is past sealing or gone, so that nothing of it need stay clear. */
+    boolean isSealedOrGone(UUID bundleId) {
         return Optional.ofNullable(em.find(Bundle.class, bundleId))
-                .filter(b -> b.status().isSealed())
-                .isPresent();
+                .map(b -> b.status().isSealed())
+                .orElse(true);
     }
 
     private Bundle get(UUID bundleId) {

@@ -45,9 +45,10 @@ public class AddressPage {
                     switch (a.answer()) {
                         case Correction.Corrected c -> again(opened);
                         case Correction.Unknown u -> again(opened);
-                        case Correction.InvalidEmail i -> refused(opened, email, WhyNot.EMAIL, 422);
+                        case Correction.InvalidEmail i ->
+                                refused(opened, email, WhyNot.email(), 422);
                         case Correction.TooOften o ->
-                                refused(opened, email, WhyNot.CORRECTED_TOO_OFTEN, 409);
+                                refused(opened, email, WhyNot.correctedTooOften(), 409);
                     };
         };
     }

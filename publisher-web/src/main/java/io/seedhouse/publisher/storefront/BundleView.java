@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,7 @@ record BundleView(
         }
 
         String spoken() {
-            return "%d connected, %d percent of them have everything"
-                    .formatted(sharing + fetching, percent());
+            return say("storefront.swarm.spoken", sharing + fetching, percent());
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.publisher.page.Prices;
+import io.seedhouse.publisher.page.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,19 +84,23 @@ record BuyForm(
     private static Amount amount(Pricing.PayWhatYouWant pricing, Choice typed) {
         Pricing.Range first = pricing.ranges().getFirst();
         String least =
-                pricing.least().stream()
-                        .map(m -> m.amount() == 0 ? "nothing" : Prices.amount(m))
-                        .distinct()
-                        .collect(Collectors.joining(" or "));
+                Words.either(
+                        pricing.least().stream()
+                                .map(m ->
+                                        m.amount() == 0
+                                                ? say("storefront.buy.nothing")
+                                                : Prices.amount(m))
+                                .distinct()
+                                .toList());
         return new Amount(
                 typed.amount().isEmpty() ? Prices.typed(first.suggested()) : typed.amount(),
-                "From %s up. %s is suggested.".formatted(least, Prices.amount(first.suggested())));
+                say("storefront.buy.amount.hint", least, Prices.amount(first.suggested())));
     }
 
     private static String tip(Pricing pricing) {
         return pricing.least().size() == 1
-                ? "Tip in %s, optional".formatted(code(pricing.least().getFirst()))
-                : "Tip, optional";
+                ? say("storefront.buy.tip.in", code(pricing.least().getFirst()))
+                : say("storefront.buy.tip");
     }
 
     private static String code(Money money) {

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Quote.Quoted;
@@ -38,10 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("b/{slug}/buy")
 public class BuyPage {
-    private static final String UNAVAILABLE =
-            "Payments cannot be reached at the moment and nothing was charged. Try again in a"
-                    + " minute.";
-
     @Inject Portraits portraits;
     @Inject Bundles bundles;
     @Inject Buying buying;
@@ -126,10 +124,9 @@ public class BuyPage {
                     show(purchase, true);
             case Begin.Refused r -> refused(purchase, WhyNot.of(r.why()));
             case Begin.OtherRequest o ->
-                    refused(
-                            purchase,
-                            Problem.of(409, "This was bought in another way before: begin again."));
-            case Begin.Unavailable u -> refused(purchase, Problem.of(503, UNAVAILABLE));
+                    refused(purchase, Problem.of(409, say("storefront.buy.other")));
+            case Begin.Unavailable u ->
+                    refused(purchase, Problem.of(503, say("storefront.unavailable")));
         };
     }
 
@@ -158,6 +155,6 @@ public class BuyPage {
         return bundles.tiers(bundle.id()).stream()
                 .filter(own -> own.id().toString().equals(choice.offer()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(404, "This bundle has no such offer any more."));
+                .orElseThrow(() -> new Refused(404, say("storefront.buy.gone")));
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Quote.Quoted;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.publisher.bundle.Bundle;
@@ -54,12 +56,14 @@ record ConfirmView(
 
     private static String present(Choice choice) {
         return choice.giftEmail().isEmpty()
-                ? "A gift: you get a link to hand over."
-                : "A gift: a mail with the link goes to " + choice.giftEmail() + ".";
+                ? say("storefront.confirm.gift.link")
+                : say("storefront.confirm.gift.mail", choice.giftEmail());
     }
 
     String button() {
-        return minor == 0 ? "Get it for nothing" : "Pay " + total;
+        return minor == 0
+                ? say("storefront.confirm.nothing")
+                : say("storefront.confirm.pay", total);
     }
 
     /** Leaves addresses, codes and the key out, so that they cannot reach a log. */

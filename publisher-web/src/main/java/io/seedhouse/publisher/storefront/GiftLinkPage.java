@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.order.GiftLinks;
 import io.seedhouse.publisher.order.GiftLinks.Link;
@@ -42,7 +44,7 @@ public class GiftLinkPage {
                         case Link.Issued i -> page(opened, new Gift(i.url(), null), 200);
                         case Link.Refused r -> page(opened, new Gift(null, r.sentence()), 409);
                         case Link.Unknown u ->
-                                page(opened, new Gift(null, "There is no such gift."), 404);
+                                page(opened, new Gift(null, say("storefront.gift.none")), 404);
                     };
         };
     }

@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Pricing;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,10 @@ record Portrait(
 
     private List<String> facts() {
         long bytes = files.stream().mapToLong(BundleFile::length).sum();
-        String count = files.size() == 1 ? "1 file" : files.size() + " files";
-        return List.of(Words.label(bundle.category().label()), count, Sizes.of(bytes));
+        return List.of(
+                Words.label(bundle.category().label()),
+                count("storefront.files", files.size()),
+                Sizes.of(bytes));
     }
 
     private List<BundleView.Tier> tiers(Attempt attempt) {
@@ -70,7 +74,9 @@ record Portrait(
                 tag.price(),
                 tag.terms(),
                 Words.list(offer.files().stream().map(PaidFile::name).toList()),
-                (free(offer) ? "Get " : "Buy ") + Words.midSentence(offer.tier()),
+                say(
+                        free(offer) ? "storefront.get" : "storefront.buy",
+                        Words.midSentence(offer.tier())),
                 index == 0,
                 attempt.form(offer));
     }
@@ -80,16 +86,18 @@ record Portrait(
     }
 
     private BundleView.Item item(BundleFile file) {
-        String tiers =
+        List<String> tiers =
                 offers.stream()
                         .filter(o -> o.files().stream().anyMatch(f -> f.id().equals(file.id())))
                         .map(Offer::tier)
-                        .collect(Collectors.joining(" or "));
+                        .toList();
         return new BundleView.Item(
                 file.name(),
                 Sizes.of(file.length()),
                 file.access() == Access.FREE,
-                tiers.isEmpty() ? "not on sale yet" : "opens with " + tiers);
+                tiers.isEmpty()
+                        ? say("storefront.item.unsold")
+                        : say("storefront.item.opens", Words.either(tiers)));
     }
 
     private static String summary(String synopsis) {

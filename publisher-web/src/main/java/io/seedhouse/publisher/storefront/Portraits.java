@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
@@ -14,9 +16,6 @@ import java.time.Instant;
 /** Gathers what a bundle's page shows. */
 @ApplicationScoped
 class Portraits {
-    private static final String WITHDRAWN =
-            "Whoever bought it keeps their key. Its publisher has withdrawn it and says: ";
-
     @Inject Bundles bundles;
     @Inject Torrents torrents;
 
@@ -26,27 +25,33 @@ class Portraits {
     Bundle published(String slug) {
         Bundle bundle =
                 bundles.everPublished(slug)
-                        .orElseThrow(
-                                () -> new Refused(404, "No published bundle has this address."));
+                        .orElseThrow(() -> new Refused(404, say("storefront.none")));
         Withdrawal gone = bundle.withdrawal();
         if (gone != null) {
             String newest =
                     bundles.newest(bundle.id())
-                            .map(next -> " Its new version is at /b/" + next.slug() + ".")
+                            .map(next -> " " + say("storefront.withdrawn.newer", next.slug()))
                             .orElse("");
-            throw new Refused(410, WITHDRAWN + gone.reason() + newest);
+            throw new Refused(410, say("storefront.withdrawn", gone.reason()) + newest);
         }
         return bundle;
     }
 
     Page page(Bundle bundle, Attempt attempt) {
-        Portrait portrait =
-                new Portrait(
-                        bundle,
-                        bundles.files(bundle.id()),
-                        bundles.tiers(bundle.id()),
-                        torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)),
-                        bundles.newest(bundle.id()));
-        return new Page("storefront/bundle.jte", portrait.draw(attempt, Instant.now()));
+        return new Page("storefront/bundle.jte", portrait(bundle).draw(attempt, Instant.now()));
+    }
+
+    /** The page of a bundle in any state, as a visitor would find it. */
+    BundleView view(Bundle bundle) {
+        return portrait(bundle).draw(Attempt.NONE, Instant.now());
+    }
+
+    private Portrait portrait(Bundle bundle) {
+        return new Portrait(
+                bundle,
+                bundles.files(bundle.id()),
+                bundles.tiers(bundle.id()),
+                torrents.swarm(bundle.id()).orElse(new Torrents.Swarm(0, 0, 0)),
+                bundles.newest(bundle.id()));
     }
 }

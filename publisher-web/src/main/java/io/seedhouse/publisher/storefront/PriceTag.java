@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Pricing;
@@ -15,21 +17,24 @@ import java.util.stream.Collectors;
  * @param terms small print beside it
  */
 record PriceTag(String price, String terms) {
-    private static final String FOR_EVER = "yours for ever";
-
     static PriceTag of(Offer offer) {
         Money least = offer.price();
         return switch (offer.pricing()) {
             case Pricing.Fixed f when f.prices().size() > 1 ->
-                    new PriceTag(Prices.tag(least), "or " + others(f.prices()));
+                    new PriceTag(Prices.tag(least), say("storefront.price.or", others(f.prices())));
             case Pricing.Fixed f ->
                     new PriceTag(
                             Prices.tag(least),
-                            least.amount() == 0 ? FOR_EVER : code(least) + ", " + FOR_EVER);
+                            least.amount() == 0
+                                    ? say("storefront.price.for-ever")
+                                    : code(least) + ", " + say("storefront.price.for-ever"));
             case Pricing.PayWhatYouWant p when least.amount() == 0 ->
-                    new PriceTag("Your price", "from nothing up, " + FOR_EVER);
-            case Pricing.PayWhatYouWant p -> new PriceTag(shelf(offer), code(least) + " or more");
-            case Pricing.ForEmail e -> new PriceTag("Free", "for your e-mail address");
+                    new PriceTag(
+                            say("storefront.price.yours"), say("storefront.price.from-nothing"));
+            case Pricing.PayWhatYouWant p ->
+                    new PriceTag(shelf(offer), say("storefront.price.or-more", code(least)));
+            case Pricing.ForEmail e ->
+                    new PriceTag(say("page.price.free"), say("storefront.price.email"));
         };
     }
 
@@ -38,7 +43,9 @@ record PriceTag(String price, String terms) {
         Money least = offer.price();
         return switch (offer.pricing()) {
             case Pricing.PayWhatYouWant p ->
-                    least.amount() == 0 ? "Your price" : "From " + Prices.tag(least);
+                    least.amount() == 0
+                            ? say("storefront.price.yours")
+                            : say("page.price.from", Prices.tag(least));
             case Pricing.Fixed f -> Prices.tag(least);
             case Pricing.ForEmail e -> Prices.tag(least);
         };

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.PaidFile;
@@ -44,74 +46,67 @@ record Receipt(
             case PENDING -> order.waitsForProof() ? unproved() : pending(asked);
             case EXPIRED ->
                     said(
-                            "This purchase was not finished",
-                            "The payment page has expired and nothing was charged.",
-                            film("Buy it again"));
+                            say("storefront.order.expired"),
+                            say("storefront.order.expired.why"),
+                            film(say("storefront.order.again")));
             case REFUNDED -> refunded();
             case DISPUTED ->
                     said(
-                            "This payment is disputed",
-                            "Its key is closed until the dispute is settled. A key you have"
-                                    + " fetched goes on opening your copy.",
-                            film("Back to the film"));
+                            say("storefront.order.disputed"),
+                            say("storefront.order.disputed.why"),
+                            film(say("storefront.back")));
         };
     }
 
     private OrderView owned() {
         String charged =
                 order.refunded().amount() == 0
-                        ? "Nothing was charged"
-                        : "What you paid is on its way back";
-        return said(
-                "You own this already",
-                charged + "; a mail with a link to your library is on its way.",
-                film("Back to the film"));
+                        ? say("storefront.order.owned.free")
+                        : say("storefront.order.owned.back");
+        return said(say("storefront.order.owned"), charged, film(say("storefront.back")));
     }
 
     private OrderView unproved() {
         return said(
-                        "One mail to open",
-                        "We have sent you a mail: open its link to prove the address. Your key is"
-                                + " then here.",
-                        new Button("/orders/" + order.orderId(), "I have opened the link"))
+                        say("storefront.order.proof"),
+                        say("storefront.order.proof.why"),
+                        new Button(
+                                "/orders/" + order.orderId(), say("storefront.order.proof.done")))
                 .with(address());
     }
 
     private OrderView given() {
         return said(
-                        "Your gift is ready",
-                        "Whoever redeems it gets a key of their own. If you gave an address, a"
-                                + " mail with the link is on its way there.",
-                        film("Back to the film"))
+                        say("storefront.order.gift"),
+                        say("storefront.order.gift.why"),
+                        film(say("storefront.back")))
                 .with(address())
                 .with(new OrderView.Gift(null, null));
     }
 
     private OrderView refunded() {
         return said(
-                "Your money is on its way back",
+                say("storefront.order.refunded"),
                 order.kind() == Kind.GIFT
-                        ? "This gift was refunded, so its link opens nothing any more. A key that"
-                                + " was fetched cannot be taken back."
-                        : "This order was refunded, so its key is closed here. Keys you have"
-                                + " fetched cannot be taken back and go on opening your copy.",
-                film("Back to the film"));
+                        ? say("storefront.order.refunded.gift")
+                        : say("storefront.order.refunded.why"),
+                film(say("storefront.back")));
     }
 
     private OrderView paid(Instant now) {
         boolean early = premiere != null && premiere.isAfter(now);
-        String heading = order.title() + " is yours";
+        String heading = say("storefront.order.yours", order.title());
         if (early) {
             String sentence =
                     withdrawn == null
-                            ? "Fetch it now; your key opens it at the premiere,"
-                            : "Your key opens it at the premiere,";
+                            ? say("storefront.order.early")
+                            : say("storefront.order.early.gone");
             return view(heading, sentence, premiere, null, fetch(null)).with(address());
         }
         String sentence =
                 withdrawn == null
-                        ? "Thank you. Three steps, and you can watch it."
-                        : "Your key stays yours, and opens every copy of the film.";
+                        ? say("storefront.order.paid")
+                        : say("storefront.order.paid.gone");
         return view(heading, sentence, null, null, fetch(key())).with(address());
     }
 
@@ -120,20 +115,17 @@ record Receipt(
             String again =
                     "%d;url=/orders/%s?asked=%d".formatted(ASK_SECONDS, order.orderId(), asked + 1);
             return view(
-                    "Waiting for your payment",
-                    "As soon as it has arrived, %s here. This page looks again by itself."
-                            .formatted(
-                                    order.kind() == Kind.GIFT
-                                            ? "your gift is"
-                                            : "your key appears"),
+                    say("storefront.order.pending"),
+                    order.kind() == Kind.GIFT
+                            ? say("storefront.order.pending.gift")
+                            : say("storefront.order.pending.key"),
                     null,
                     again,
                     null);
         }
         return view(
-                        "Waiting for your payment",
-                        "It takes longer than usual. Some ways of paying need days; come back to"
-                                + " this page whenever you like, in this browser.",
+                        say("storefront.order.pending"),
+                        say("storefront.order.pending.long"),
                         null,
                         null,
                         null)
@@ -158,7 +150,7 @@ record Receipt(
             @Nullable Instant opens,
             @Nullable String refresh,
             OrderView.@Nullable Fetch fetch) {
-        return view(heading, sentence, opens, refresh, fetch, film("Back to the film"));
+        return view(heading, sentence, opens, refresh, fetch, film(say("storefront.back")));
     }
 
     private OrderView view(
@@ -174,7 +166,9 @@ record Receipt(
                 sentence,
                 note(),
                 order.tier(),
-                order.kind() == Kind.REDEEMED ? "a gift" : Prices.amount(order.amount()),
+                order.kind() == Kind.REDEEMED
+                        ? say("storefront.order.a-gift")
+                        : Prices.amount(order.amount()),
                 opens,
                 refresh,
                 fetch,
@@ -192,8 +186,7 @@ record Receipt(
             case PAID ->
                     order.refunded().amount() == 0
                             ? null
-                            : "%s of it was given back. What you bought stays yours."
-                                    .formatted(Prices.amount(order.refunded()));
+                            : say("storefront.order.part-back", Prices.amount(order.refunded()));
             case PENDING, EXPIRED, REFUNDED, DISPUTED -> null;
         };
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.publisher.bundle.Bundle;
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Receipts {
-    private static final String ELSEWHERE =
-            "If this is your order, open this page in the browser you bought with.";
-
     @Inject Orders orders;
     @Inject Bundles bundles;
     @Inject Upgrades upgrades;
@@ -51,7 +50,7 @@ class Receipts {
     Response open(String orderId, @Nullable String token, Function<Opened, Response> answer) {
         return opened(orderId, token)
                 .map(answer)
-                .orElseGet(() -> secret(ErrorView.page(404, ELSEWHERE), 404));
+                .orElseGet(() -> secret(ErrorView.page(404, say("storefront.elsewhere")), 404));
     }
 
     private Optional<Opened> opened(String orderId, @Nullable String token) {

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.paygate.api.Offer;
@@ -47,14 +48,14 @@ public class ShelfPage {
     /** The one price, or of several tiers the least that has to be paid and what comes before. */
     static String price(List<Offer> cheapestFirst) {
         if (cheapestFirst.isEmpty()) {
-            return "Free to share";
+            return say("storefront.shelf.free");
         }
         Offer cheapest = cheapestFirst.getFirst();
         if (cheapestFirst.size() == 1) {
             return Prices.tag(cheapest.pricing());
         }
         if (cheapest.price().amount() > 0) {
-            return "From " + Prices.amount(cheapest.price());
+            return say("page.price.from", Prices.amount(cheapest.price()));
         }
         return cheapest.pricing() instanceof Pricing.PayWhatYouWant
                 ? Prices.tag(cheapest.pricing())
@@ -62,7 +63,7 @@ public class ShelfPage {
                         .map(Offer::price)
                         .filter(price -> price.amount() > 0)
                         .findFirst()
-                        .map(price -> "Free, more from " + Prices.amount(price))
-                        .orElse("Free");
+                        .map(price -> say("storefront.shelf.free-and", Prices.amount(price)))
+                        .orElseGet(() -> say("page.price.free"));
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.storefront;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Checkouts.Begin;
 import io.seedhouse.paygate.api.Checkouts.Quote;
 import io.seedhouse.paygate.api.Checkouts.Request;
@@ -26,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Raises an order to a higher tier, for the difference that its page showed. */
 @Path("orders/{orderId}/upgrade")
 public class UpgradePage {
-    private static final Problem CHANGED =
-            Problem.of(409, "The difference has changed since you saw it: this is what it is now.");
-    private static final Problem GONE = Problem.of(404, "This tier is not on offer any more.");
-    private static final Problem UNAVAILABLE =
-            Problem.of(
-                    503,
-                    "Payments cannot be reached at the moment and nothing was charged. Try again"
-                            + " in a minute.");
-
     @Inject Receipts receipts;
     @Inject Upgrades upgrades;
     @Inject Buying buying;
@@ -60,7 +53,10 @@ public class UpgradePage {
                         upgrades.find(opened, offer)
                                 .map(o -> Upgrades.request(o, opened, key))
                                 .map(wanted -> agreed(opened, wanted, total))
-                                .orElseGet(() -> refused(opened, GONE)));
+                                .orElseGet(() ->
+                                        refused(
+                                                opened,
+                                                Problem.of(404, say("storefront.upgrade.gone")))));
     }
 
     private Response agreed(Opened opened, Request wanted, String total) {
@@ -72,7 +68,7 @@ public class UpgradePage {
                         case Quote.Quoted q ->
                                 total.equals(Long.toString(q.total().amount()))
                                         ? begin(opened, wanted)
-                                        : refused(opened, CHANGED);
+                                        : refused(opened, changed());
                     };
         };
     }
@@ -84,10 +80,15 @@ public class UpgradePage {
                     switch (a.answer()) {
                         case Begin.Begun b -> onward.to(b);
                         case Begin.Refused r -> refused(opened, WhyNot.of(r.why()));
-                        case Begin.OtherRequest o -> refused(opened, CHANGED);
-                        case Begin.Unavailable u -> refused(opened, UNAVAILABLE);
+                        case Begin.OtherRequest o -> refused(opened, changed());
+                        case Begin.Unavailable u ->
+                                refused(opened, Problem.of(503, say("storefront.unavailable")));
                     };
         };
+    }
+
+    private static Problem changed() {
+        return Problem.of(409, say("storefront.upgrade.changed"));
     }
 
     private Response refused(Opened opened, Problem why) {

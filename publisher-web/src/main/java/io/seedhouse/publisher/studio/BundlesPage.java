@@ -1,8 +1,10 @@
 package io.seedhouse.publisher.studio;
 
 import io.seedhouse.publisher.Invalid;
+import io.seedhouse.publisher.account.Accounts;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.account.ForPublishers;
+import io.seedhouse.publisher.account.Publisher;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.bundle.Category;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class BundlesPage {
     @Inject CurrentPublisher current;
     @Inject Bundles bundles;
+    @Inject Accounts accounts;
 
     @GET
     public Page show() {
@@ -43,6 +46,14 @@ public class BundlesPage {
         }
     }
 
+    /** The address that nobody has shown to be theirs yet; null for a proven one. */
+    private @Nullable String unconfirmed() {
+        return accounts.find(current.require())
+                .filter(p -> !p.isConfirmed())
+                .map(Publisher::email)
+                .orElse(null);
+    }
+
     private Page page(String title, @Nullable String refusal) {
         return new Page(
                 "studio/bundles.jte",
@@ -51,6 +62,7 @@ public class BundlesPage {
                                 .map(b -> BundlesView.Row.of(b, bundles.files(b.id())))
                                 .toList(),
                         title,
+                        unconfirmed(),
                         refusal));
     }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A publisher's bundles and the form for a new one.
  *
  * @param title of the new one, as typed
+ * @param unconfirmed the account's address while nobody has shown that it is theirs; else null
  */
-record BundlesView(List<Row> rows, String title, @Nullable String refusal) {
+record BundlesView(
+        List<Row> rows, String title, @Nullable String unconfirmed, @Nullable String refusal) {
 
     /**
      * One bundle.

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seedhouse.paygate.api.Orders;
@@ -53,11 +54,8 @@ public class SalePage {
 
     private static @Nullable String news(String refund) {
         return switch (refund) {
-            case ON_ITS_WAY ->
-                    "The money is on its way. The order shows it as soon as Stripe has done it.";
-            case DELAYED ->
-                    "Stripe cannot be reached just now. The refund is kept and tried again by"
-                            + " itself.";
+            case ON_ITS_WAY -> say("studio.refund.on-its-way");
+            case DELAYED -> say("studio.refund.delayed");
             default -> null;
         };
     }
@@ -103,7 +101,7 @@ public class SalePage {
         String currency = known(id, orderId).order().amount().currency();
         long amount = Prices.parse(typed, currency).amount();
         if (amount == 0) {
-            throw new Invalid("amount", "Write an amount above 0, or leave it empty for all.");
+            throw new Invalid("amount", say("studio.refund.zero"));
         }
         return amount;
     }
@@ -138,7 +136,7 @@ public class SalePage {
 
     private Evidence known(UUID id, UUID orderId) {
         return orders.evidence(own(id).id(), orderId)
-                .orElseThrow(() -> new Refused(404, "This bundle has no order of this address."));
+                .orElseThrow(() -> new Refused(404, say("studio.sale.unknown")));
     }
 
     private static Response page(SaleView view, int status) {

@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Orders.Evidence;
 import io.seedhouse.paygate.api.Orders.PublishersOrder;
@@ -74,7 +77,7 @@ record SaleView(
                         .map(m -> new Line(m.at(), SaleWords.of(m.kind()), m.bounced()))
                         .toList(),
                 evidence.keys().stream()
-                        .map(k -> new Line(k.at(), "to " + k.network(), null))
+                        .map(k -> new Line(k.at(), say("studio.sale.network", k.network()), null))
                         .toList(),
                 evidence.history().stream().map(h -> new Line(h.at(), h.what(), null)).toList(),
                 refund(evidence),
@@ -83,25 +86,27 @@ record SaleView(
 
     private static List<Map.Entry<String, String>> facts(PublishersOrder order) {
         List<Map.Entry<String, String>> facts = new ArrayList<>();
-        facts.add(Map.entry("Tier", order.tier()));
-        facts.add(Map.entry("How", SaleWords.of(order.kind())));
-        facts.add(Map.entry("Amount", Prices.amount(order.amount())));
+        facts.add(Map.entry(say("studio.sales.tier"), order.tier()));
+        facts.add(Map.entry(say("studio.sale.how"), SaleWords.of(order.kind())));
+        facts.add(Map.entry(say("studio.sale.amount"), Prices.amount(order.amount())));
         if (order.tip().amount() > 0) {
-            facts.add(Map.entry("Tip in it", Prices.amount(order.tip())));
+            facts.add(Map.entry(say("studio.sale.tip"), Prices.amount(order.tip())));
         }
         if (order.refunded().amount() > 0) {
-            facts.add(Map.entry("Given back", Prices.amount(order.refunded())));
+            facts.add(Map.entry(say("studio.sale.back"), Prices.amount(order.refunded())));
         }
         if (order.code() != null) {
-            facts.add(Map.entry("Code", order.code()));
+            facts.add(Map.entry(say("studio.sale.code"), order.code()));
         }
         if (order.dispute() != null) {
-            facts.add(Map.entry("Dispute", order.dispute().replace('_', ' ')));
+            facts.add(Map.entry(say("studio.sale.dispute"), SaleWords.dispute(order.dispute())));
         }
         facts.add(
                 Map.entry(
-                        "Opens now",
-                        order.grants().isEmpty() ? "nothing" : Words.list(order.grants())));
+                        say("studio.sale.opens"),
+                        order.grants().isEmpty()
+                                ? say("studio.sale.opens.nothing")
+                                : Words.list(order.grants())));
         return facts;
     }
 
@@ -122,11 +127,7 @@ record SaleView(
     }
 
     private static String fetched(int times) {
-        return switch (times) {
-            case 0 -> "The key has not been fetched yet.";
-            case 1 -> "The key was fetched once.";
-            default -> "The key was fetched " + Words.count(times) + " times.";
-        };
+        return times == 0 ? say("studio.sale.keys.none") : count("studio.sale.fetched", times);
     }
 
     /** After a refund that was refused; the key is a new one, for nothing was given back. */

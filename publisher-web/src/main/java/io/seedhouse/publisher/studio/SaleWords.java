@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.named;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Notices;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.PublishersOrder;
@@ -15,36 +18,36 @@ final class SaleWords {
 
     static String of(Status status) {
         return switch (status) {
-            case PENDING -> "Not paid yet";
-            case PAID -> "Paid";
-            case REFUNDED -> "Refunded";
-            case DISPUTED -> "Disputed";
-            case EXPIRED -> "Not finished";
+            case PENDING -> say("studio.status.pending");
+            case PAID -> say("studio.status.paid");
+            case REFUNDED -> say("studio.status.refunded");
+            case DISPUTED -> say("studio.status.disputed");
+            case EXPIRED -> say("studio.status.expired");
         };
     }
 
     static String of(Kind kind) {
         return switch (kind) {
-            case PURCHASE -> "Bought";
-            case GIFT -> "Bought as a gift";
-            case REDEEMED -> "A gift that was redeemed";
-            case UPGRADE -> "Raised from a lower tier";
+            case PURCHASE -> say("studio.kind.purchase");
+            case GIFT -> say("studio.kind.gift");
+            case REDEEMED -> say("studio.kind.redeemed");
+            case UPGRADE -> say("studio.kind.upgrade");
         };
     }
 
     static String of(Notices.Kind mail) {
         return switch (mail) {
-            case RECEIPT -> "Receipt";
-            case LIBRARY -> "Link to the library";
-            case OWNED -> "Owned already";
-            case CONFIRM -> "Proof of the address";
-            case GIFT -> "Gift, to the person it is for";
-            case PREMIERE_MOVED -> "The premiere has moved";
-            case PREMIERE -> "The premiere has begun";
-            case REFUND -> "Money given back";
-            case DISPUTED -> "Payment disputed";
-            case RESTORED -> "Dispute won, key open again";
-            case NEW_VERSION -> "New version";
+            case RECEIPT -> say("studio.mail.receipt");
+            case LIBRARY -> say("studio.mail.library");
+            case OWNED -> say("studio.mail.owned");
+            case CONFIRM -> say("studio.mail.confirm");
+            case GIFT -> say("studio.mail.gift");
+            case PREMIERE_MOVED -> say("studio.mail.premiere-moved");
+            case PREMIERE -> say("studio.mail.premiere");
+            case REFUND -> say("studio.mail.refund");
+            case DISPUTED -> say("studio.mail.disputed");
+            case RESTORED -> say("studio.mail.restored");
+            case NEW_VERSION -> say("studio.mail.new-version");
         };
     }
 
@@ -55,13 +58,13 @@ final class SaleWords {
             notes.add(of(order.kind()));
         }
         if (order.tip().amount() > 0) {
-            notes.add(Prices.amount(order.tip()) + " of it a tip");
+            notes.add(say("studio.note.tip", Prices.amount(order.tip())));
         }
         if (order.code() != null) {
-            notes.add("Code " + order.code());
+            notes.add(say("studio.note.code", order.code()));
         }
         if (order.refunded().amount() > 0) {
-            notes.add(Prices.amount(order.refunded()) + " given back");
+            notes.add(say("studio.note.refunded", Prices.amount(order.refunded())));
         }
         return notes;
     }
@@ -70,15 +73,20 @@ final class SaleWords {
     static List<String> alarms(PublishersOrder order) {
         List<String> alarms = new ArrayList<>();
         if (order.dispute() != null) {
-            alarms.add("Dispute: " + order.dispute().toLowerCase(Locale.ROOT).replace('_', ' '));
+            alarms.add(say("studio.alarm.dispute", dispute(order.dispute())));
         }
         if (warned(order)) {
-            alarms.add("Fraud warning");
+            alarms.add(say("studio.alarm.fraud"));
         }
         if (order.mails().stream().anyMatch(mail -> mail.bounced() != null)) {
-            alarms.add("Mail came back");
+            alarms.add(say("studio.alarm.mail"));
         }
         return alarms;
+    }
+
+    /** Stripe's word for where a dispute stands; one that is new to us stays as it is. */
+    static String dispute(String status) {
+        return named("studio.dispute", status.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** Whether the issuer's warning still asks for a refund. */

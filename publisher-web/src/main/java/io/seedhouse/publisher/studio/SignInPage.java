@@ -1,11 +1,13 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.account.Accounts;
-import io.seedhouse.publisher.account.Sessions;
 import io.seedhouse.publisher.account.SignIn;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
+import io.seedhouse.publisher.session.SignedInBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -22,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Signing in and out with a browser. */
 @Path("/")
 public class SignInPage {
-    /** Only the studio is a way on: an address given from outside must lead nowhere else. */
-    private static final Pattern NEXT = Pattern.compile("/studio(/[0-9a-f-]{36})?(/orders)?");
+    /**
+     * Only the studio is a way on: an address given from outside must lead nowhere else. No dots,
+     * no empty parts, nothing that a browser could take for another host.
+     */
+    private static final Pattern NEXT =
+            Pattern.compile("/studio(/[A-Za-z0-9_-]+)*(\\?[A-Za-z0-9_=&.+%-]*)?");
+
+    private static final int LONGEST = 500;
 
     @Inject Accounts accounts;
     @Inject ClientAddress clients;
+    @Inject SignedInBrowser browser;
     @Context HttpServletRequest request;
 
     @GET
@@ -42,21 +51,20 @@ public class SignInPage {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next) {
         return switch (accounts.signIn(email, password, clients.of(request))) {
-            case SignIn.SignedIn s -> {
-                Sessions.open(request, s.publisher().id());
-                yield Response.status(303).header("Location", next(next)).build();
-            }
-            case SignIn.WrongPassword w ->
-                    page(email, next, "E-mail and password do not fit together.").as(401);
-            case SignIn.TooMany t -> TooMany.page("sign-ins", t.retryAfter());
+            case SignIn.SignedIn s ->
+                    Response.status(303)
+                            .header("Location", next(next))
+                            .cookie(browser.open(request, s.publisher().id()))
+                            .build();
+            case SignIn.WrongPassword w -> page(email, next, say("account.sign-in.wrong")).as(401);
+            case SignIn.TooMany t -> TooMany.page(say("account.too-many.sign-ins"), t.retryAfter());
         };
     }
 
     @POST
     @Path("sign-out")
     public Response signOut() {
-        Sessions.close(request);
-        return Response.status(303).header("Location", "/").build();
+        return Response.status(303).header("Location", "/").cookie(browser.close(request)).build();
     }
 
     private static Page page(String email, String next, @Nullable String refusal) {
@@ -64,6 +72,6 @@ public class SignInPage {
     }
 
     static String next(String wanted) {
-        return NEXT.matcher(wanted).matches() ? wanted : "/studio";
+        return wanted.length() <= LONGEST && NEXT.matcher(wanted).matches() ? wanted : "/studio";
     }
 }

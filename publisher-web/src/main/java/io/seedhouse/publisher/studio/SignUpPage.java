@@ -1,12 +1,14 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.account.Accounts;
-import io.seedhouse.publisher.account.Sessions;
 import io.seedhouse.publisher.account.SignUp;
 import io.seedhouse.publisher.door.ClientAddress;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.page.TooMany;
+import io.seedhouse.publisher.session.SignedInBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class SignUpPage {
     @Inject Accounts accounts;
     @Inject ClientAddress clients;
+    @Inject SignedInBrowser browser;
     @Context HttpServletRequest request;
 
     @GET
@@ -44,14 +47,13 @@ public class SignUpPage {
 
     private Response answer(SignUp result, String name, String email) {
         return switch (result) {
-            case SignUp.SignedUp s -> {
-                Sessions.open(request, s.publisher().id());
-                yield Response.status(303).header("Location", "/studio").build();
-            }
-            case SignUp.EmailTaken t ->
-                    page(name, email, "This e-mail has an account already: sign in instead.")
-                            .as(409);
-            case SignUp.TooMany t -> TooMany.page("new accounts", t.retryAfter());
+            case SignUp.SignedUp s ->
+                    Response.status(303)
+                            .header("Location", "/studio")
+                            .cookie(browser.open(request, s.publisher().id()))
+                            .build();
+            case SignUp.EmailTaken t -> page(name, email, say("account.sign-up.taken")).as(409);
+            case SignUp.TooMany t -> TooMany.page(say("account.too-many.sign-ups"), t.retryAfter());
         };
     }
 

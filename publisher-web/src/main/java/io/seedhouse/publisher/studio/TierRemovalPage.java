@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.paygate.api.Orders;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
@@ -56,6 +58,6 @@ public class TierRemovalPage {
     }
 
     private static Refused unknown() {
-        return new Refused(404, "This bundle has no tier of that name.");
+        return new Refused(404, say("studio.remove-tier.unknown"));
     }
 }

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.studio;
 
-import io.seedhouse.publisher.page.Words;
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.say;
 
 /**
  * The question whether a tier is to be removed.
@@ -11,10 +12,8 @@ import io.seedhouse.publisher.page.Words;
 record TierRemovalView(String id, String title, String name, long paid) {
 
     String buyers() {
-        return switch ((int) Math.min(paid, 2)) {
-            case 0 -> "Nobody has bought it yet.";
-            case 1 -> "One order is paid, and its buyer keeps the key.";
-            default -> Words.count(paid) + " orders are paid, and their buyers keep their keys.";
-        };
+        return paid == 0
+                ? say("studio.remove-tier.nobody")
+                : count("studio.remove-tier.buyers", paid);
     }
 }

@@ -1,6 +1,7 @@
 package io.seedhouse.publisher.studio;
 
-import io.seedhouse.publisher.page.Words;
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.say;
 
 /**
  * The question whether a bundle is to be sealed anew.
@@ -10,15 +11,6 @@ import io.seedhouse.publisher.page.Words;
 record VersionView(String id, String title, long paid) {
 
     String buyers() {
-        return switch ((int) Math.min(paid, 2)) {
-            case 0 -> "Nobody has bought it yet, so nobody has to be told.";
-            case 1 ->
-                    "One order is paid. Its buyer owns the new version too, is told by mail when"
-                            + " it is published, and finds its keys beside the old ones.";
-            default ->
-                    Words.count(paid)
-                            + " orders are paid. Their buyers own the new version too, are told by"
-                            + " mail when it is published, and find its keys beside the old ones.";
-        };
+        return paid == 0 ? say("studio.version.nobody") : count("studio.version.buyers", paid);
     }
 }

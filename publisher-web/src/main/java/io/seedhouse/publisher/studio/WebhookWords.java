@@ -1,5 +1,8 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.again;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.page.Words;
 import io.seedhouse.publisher.webhook.Delivery;
 import io.seedhouse.publisher.webhook.Webhook;
@@ -26,9 +29,12 @@ final class WebhookWords {
 
     private static String state(Webhook webhook) {
         return switch (webhook.offReason()) {
-            case GONE -> "Off: it answered 410, so nobody wants it any more. Since";
-            case FAILING -> "Off: nothing arrived for three days. Since";
-            case null -> webhook.failing() == null ? "On" : "On, but nothing arrives since";
+            case GONE -> say("studio.webhook.state.gone");
+            case FAILING -> say("studio.webhook.state.failing");
+            case null ->
+                    webhook.failing() == null
+                            ? say("studio.webhook.state.on")
+                            : say("studio.webhook.state.late");
         };
     }
 
@@ -40,16 +46,19 @@ final class WebhookWords {
                 delivery.happened(),
                 state(delivery),
                 delivery.fault() == null,
-                delivery.fault(),
+                delivery.fault() == null ? null : again("webhook.fault", delivery.fault()),
                 pending && delivery.tries() > 0 ? delivery.due() : null);
     }
 
     private static String state(Delivery delivery) {
         return switch (delivery.state()) {
-            case PENDING -> delivery.tries() == 0 ? "On its way" : "Not yet";
-            case DELIVERED -> "Arrived";
-            case GIVEN_UP -> "Given up";
-            case HELD -> "Held until the webhook is on";
+            case PENDING ->
+                    delivery.tries() == 0
+                            ? say("studio.delivery.pending")
+                            : say("studio.delivery.late");
+            case DELIVERED -> say("studio.delivery.delivered");
+            case GIVEN_UP -> say("studio.delivery.given-up");
+            case HELD -> say("studio.delivery.held");
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
@@ -105,7 +107,7 @@ public class WebhooksPage {
     private Response limited(BiFunction<UUID, Instant, Replay> work) {
         UUID asker = current.require();
         return attempts.take(asker)
-                .map(wait -> TooMany.page(Attempts.WHAT, wait))
+                .map(wait -> TooMany.page(Attempts.what(), wait))
                 .orElseGet(() -> answer(work.apply(asker, Instant.now())));
     }
 
@@ -145,6 +147,6 @@ public class WebhooksPage {
     }
 
     private static Refused unknown() {
-        return new Refused(404, "There is no such webhook, or it is not yours.");
+        return new Refused(404, say("studio.webhook.unknown"));
     }
 }

@@ -1,7 +1,9 @@
 package io.seedhouse.publisher.studio;
 
+import static io.seedhouse.publisher.language.Say.count;
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.bundle.Withdrawal;
-import io.seedhouse.publisher.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,7 @@ record WithdrawView(
         String id, String title, boolean done, long paid, String reason, @Nullable String refusal) {
 
     String buyers() {
-        return switch ((int) Math.min(paid, 2)) {
-            case 0 -> "Nobody has bought it yet.";
-            case 1 ->
-                    "One order is paid. Its buyer keeps the key; a copy fetched by now goes on"
-                            + " opening, and none can be fetched any more.";
-            default ->
-                    Words.count(paid)
-                            + " orders are paid. Their buyers keep their keys; copies fetched by"
-                            + " now go on opening, and none can be fetched any more.";
-        };
+        return paid == 0 ? say("studio.nobody") : count("studio.withdraw.buyers", paid);
     }
 
     static int longest() {

@@ -3,6 +3,8 @@ package io.seedhouse.publisher.upload;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("api/v1/digests/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.UPLOAD)
 public class DigestResource {
     @Inject Digests digests;
     @Inject CurrentPublisher publisher;

@@ -1,5 +1,6 @@
 package io.seedhouse.publisher.upload;
 
+import static io.seedhouse.publisher.language.Say.again;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Problem;
@@ -15,26 +16,12 @@ final class Refusals {
             case Create.Resumed r -> throw new IllegalArgumentException("not refused: " + r);
             case Create.NoSuchBundle n -> Problem.notFound("bundle");
             case Create.NotADraft n -> notADraft(n.status());
-            case Create.BadName b -> Problem.of(422, b.sentence());
-            case Create.NameTaken t ->
-                    Problem.of(
-                            409,
-                            "The bundle already has a file \"%s\": delete it or rename this one."
-                                    .formatted(t.by()));
-            case Create.NoRecipient n ->
-                    Problem.of(
-                            422,
-                            "No recipient was issued for \"%s\": ask for one at recipients and seal the file to it."
-                                    .formatted(n.name()));
-            case Create.TooManyFiles t ->
-                    Problem.of(
-                            422,
-                            "A bundle holds at most %d files: make a second one."
-                                    .formatted(t.bound()));
-            case Create.TooLong t ->
-                    Problem.of(413, "A file may have at most %d bytes.".formatted(t.bound()));
-            case Create.NoRoom n ->
-                    Problem.of(507, "The server has no room for this file: tell its operator.");
+            case Create.BadName b -> Problem.of(422, again("packager", b.sentence()));
+            case Create.NameTaken t -> Problem.of(409, say("bundle.file.taken", t.by()));
+            case Create.NoRecipient n -> Problem.of(422, say("upload.no-recipient", n.name()));
+            case Create.TooManyFiles t -> Problem.of(422, say("upload.too-many", t.bound()));
+            case Create.TooLong t -> Problem.of(413, say("upload.too-long", t.bound()));
+            case Create.NoRoom n -> Problem.of(507, say("upload.no-room"));
         };
     }
 
@@ -42,36 +29,28 @@ final class Refusals {
         return switch (refused) {
             case Append.Appended a -> throw new IllegalArgumentException("not refused: " + a);
             case Append.NoSuchUpload n -> Problem.notFound("upload");
-            case Append.Broken b ->
-                    Problem.of(
-                            400, "The connection broke at byte %d: resume.".formatted(b.offset()));
+            case Append.Broken b -> Problem.of(400, say("upload.broken", b.offset()));
             case Append.NotADraft n -> notADraft(n.status());
-            case Append.Unopenable u -> Problem.of(422, say(u.sentence()));
+            case Append.Unopenable u -> Problem.of(422, again("recipient.file", say(u.sentence())));
             case Append.WrongOffset w ->
-                    Problem.of(409, "The upload goes on at byte %d.".formatted(w.actual()))
+                    Problem.of(409, say("upload.offset", w.actual()))
                             .with("Upload-Offset", Long.toString(w.actual()));
-            case Append.TooLong t ->
-                    Problem.of(
-                            413, "The upload ends at byte %d as announced.".formatted(t.length()));
+            case Append.TooLong t -> Problem.of(413, say("upload.ends", t.length()));
             case Append.Held h -> held();
-            case Append.NotStored n ->
-                    Problem.of(
-                            507,
-                            "The server could not store more than %d bytes: try again later."
-                                    .formatted(n.offset()));
+            case Append.NotStored n -> Problem.of(507, say("upload.not-stored", n.offset()));
         };
     }
 
     static Problem notADraft(Status status) {
-        return Problem.of(409, "The bundle is %s: its files are final.".formatted(status.label()));
+        return Problem.of(409, say("bundle.final", say("bundle.status." + status.label())));
     }
 
     /** To HEAD, which must not give an offset then, so that clients begin again (tus 1.0.0). */
     static Problem refused(String sentence) {
-        return Problem.of(410, say(sentence));
+        return Problem.of(410, again("recipient.file", say(sentence)));
     }
 
     static Problem held() {
-        return Problem.of(423, "Another request is at this upload: try again in a moment.");
+        return Problem.of(423, say("upload.held"));
     }
 }

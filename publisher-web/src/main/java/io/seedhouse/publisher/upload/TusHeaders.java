@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.upload;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,9 +24,7 @@ public class TusHeaders implements ContainerRequestFilter, ContainerResponseFilt
         boolean free = request.getMethod().equals("OPTIONS");
         if (concerns(request) && !free && !speaks(request)) {
             request.abortWith(
-                    Problem.of(412, "Uploads speak tus 1.0.0: send Tus-Resumable: 1.0.0.")
-                            .with("Tus-Version", VERSION)
-                            .response());
+                    Problem.of(412, say("upload.tus")).with("Tus-Version", VERSION).response());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.upload;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,10 @@ final class TusNumber {
      */
     static long parse(String header, @Nullable String value) {
         if (value == null) {
-            throw new Malformed("The header %s is missing.".formatted(header));
+            throw new Malformed(say("upload.header.missing", header));
         }
         if (!DIGITS.matcher(value.strip()).matches()) {
-            throw new Malformed("The header %s must be a number of bytes.".formatted(header));
+            throw new Malformed(say("upload.header.number", header));
         }
         return Long.parseLong(value.strip());
     }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.upload;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
@@ -59,11 +61,11 @@ record UploadMetadata(UUID bundle, String filename, Access access) {
         for (String pair : header.split(",", -1)) {
             String[] parts = pair.strip().split(" +", 2);
             if (parts[0].isEmpty() && !header.isBlank()) {
-                throw new Malformed("Upload-Metadata must be pairs of a key and a base64 value.");
+                throw new Malformed(say("upload.metadata.pairs"));
             }
             String value = parts.length == 2 ? decoded(parts[0], parts[1]) : "";
             if (pairs.put(parts[0], value) != null) {
-                throw new Malformed("Upload-Metadata holds the key %s twice.".formatted(parts[0]));
+                throw new Malformed(say("upload.metadata.twice", parts[0]));
             }
         }
         return pairs;
@@ -74,26 +76,20 @@ record UploadMetadata(UUID bundle, String filename, Access access) {
             byte[] bytes = Base64.getDecoder().decode(value);
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new Malformed(
-                    "The value of %s in Upload-Metadata is no base64 of UTF-8 text."
-                            .formatted(key));
+            throw new Malformed(say("upload.metadata.base64", key));
         }
     }
 
     private static String required(Map<String, String> pairs, String key) {
         return Optional.ofNullable(pairs.get(key))
-                .orElseThrow(() ->
-                        new Invalid(
-                                key,
-                                "Upload-Metadata lacks %s: send bundle, filename and access."
-                                        .formatted(key)));
+                .orElseThrow(() -> new Invalid(key, say("upload.metadata.lacks", key)));
     }
 
     private static UUID bundle(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Invalid("bundle", "The bundle in Upload-Metadata must be a bundle's id.");
+            throw new Invalid("bundle", say("upload.metadata.bundle"));
         }
     }
 
@@ -102,7 +98,7 @@ record UploadMetadata(UUID bundle, String filename, Access access) {
             case "free" -> Access.FREE;
             case "paid" -> Access.PAID;
             case "sealed" -> Access.SEALED;
-            default -> throw new Invalid("access", "The access must be paid, sealed or free.");
+            default -> throw new Invalid("access", say("upload.metadata.access"));
         };
     }
 

@@ -4,6 +4,9 @@ import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.BundleFile;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs of tus 1.0.0. Every upload answers to its publisher only. */
 @Path("api/v1/uploads")
+@Needs(Scope.UPLOAD)
 public class UploadResource {
     /** An HTTP date has two digits for the day, unlike Java's own constant. */
     private static final DateTimeFormatter HTTP_DATE =
@@ -40,6 +44,7 @@ public class UploadResource {
     @Context UriInfo uri;
 
     @OPTIONS
+    @PermitAll
     @Operation(summary = "What this tus server can do")
     public Response options() {
         return Response.noContent()

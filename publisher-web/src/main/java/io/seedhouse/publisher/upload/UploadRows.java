@@ -96,6 +96,23 @@ class UploadRows {
         return new Delete.Deleted();
     }
 
+    /** Lets a draft's file be free or sold. */
+    Share share(UUID publisherId, UUID fileId, Access access) {
+        Optional<BundleFile> file = Optional.ofNullable(em.find(BundleFile.class, fileId));
+        Optional<Bundle> bundle = file.flatMap(f -> bundles.lock(publisherId, f.bundleId()));
+        if (bundle.isEmpty()) {
+            return new Share.NoSuchUpload();
+        }
+        if (bundle.get().status() != Status.DRAFT) {
+            return new Share.NotADraft(bundle.get().status());
+        }
+        if (!file.get().isShareable()) {
+            return new Share.Fixed();
+        }
+        file.get().share(access);
+        return new Share.Shared(file.get());
+    }
+
     /** Files of drafts with the publisher they belong to. */
     List<Row> ofDrafts() {
         return em.createQuery(

@@ -189,6 +189,21 @@ public class Uploads {
         return problem == null ? new Append.Appended(now) : new Append.Unopenable(problem);
     }
 
+    /**
+     * Lets a draft's file be free instead of sold, or the other way round. Tiers are not touched:
+     * one that sells what has become free tells so before the bundle is sealed.
+     *
+     * @param access {@link Access#FREE} or {@link Access#PAID}
+     */
+    public Share share(UUID publisherId, UUID uploadId, Access access) {
+        boolean room =
+                access == Access.FREE
+                        || find(publisherId, uploadId)
+                                .map(upload -> staging.room() >= upload.file().length())
+                                .orElse(true);
+        return room ? rows.share(publisherId, uploadId, access) : new Share.NoRoom();
+    }
+
     /** Drops an upload, finished or not, with its bytes. */
     public Delete delete(UUID publisherId, UUID uploadId) {
         return holding(uploadId, () -> drop(publisherId, uploadId), Delete.Held::new);

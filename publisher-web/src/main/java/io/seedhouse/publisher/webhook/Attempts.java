@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.RateLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,10 +13,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Attempts {
-    /** For messages. */
-    public static final String WHAT = "tests and replays";
-
     private final RateLimit perPublisher = new RateLimit(30, Duration.ofMinutes(10));
+
+    /** What there can be too many of, for messages. */
+    public static String what() {
+        return say("webhook.attempts");
+    }
 
     /** Empty when one more is fine; otherwise how long until it will be. */
     public Optional<Duration> take(UUID publisherId) {

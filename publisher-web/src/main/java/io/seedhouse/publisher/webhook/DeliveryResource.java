@@ -1,9 +1,13 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("publisher")
+@Needs(Scope.SALES)
 public class DeliveryResource {
     private static final int LONGEST_PAGE = 100;
 
@@ -50,7 +55,7 @@ public class DeliveryResource {
             @QueryParam("before") @Nullable Long before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new Invalid("limit", "The limit must be from 1 to 100, not " + limit + ".");
+            throw new Invalid("limit", say("webhook.limit", limit));
         }
         return webhooks.find(publisher.require(), id)
                 .map(w -> DeliveryView.Items.of(deliveries.newest(id, before, limit)))
@@ -81,16 +86,14 @@ public class DeliveryResource {
     @Operation(summary = "Sends again what happened at a time or later: {since}")
     public Response replaySince(@PathParam("id") UUID id, Body body) {
         Instant since =
-                body.time("since")
-                        .orElseThrow(() ->
-                                new Invalid("since", "The field since is missing: send a time."));
+                body.time("since").orElseThrow(() -> new Invalid("since", say("webhook.since")));
         return limited((asker, now) -> deliveries.replaySince(asker, id, since, now));
     }
 
     private Response limited(BiFunction<UUID, Instant, Replay> work) {
         UUID asker = publisher.require();
         return attempts.take(asker)
-                .map(wait -> Problem.tooMany(Attempts.WHAT, wait).response())
+                .map(wait -> Problem.tooMany(Attempts.what(), wait).response())
                 .orElseGet(() -> answer(work.apply(asker, Instant.now())));
     }
 

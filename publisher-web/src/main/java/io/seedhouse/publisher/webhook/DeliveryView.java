@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.again;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +48,7 @@ public record DeliveryView(
                 d.state().label(),
                 d.tries(),
                 d.status(),
-                d.fault(),
+                d.fault() == null ? null : again("webhook.fault", d.fault()),
                 d.tried(),
                 d.due(),
                 d.delivered());

@@ -1,11 +1,12 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a publisher's program can be told of. Those of orders and gifts are the paygate's facts. */
 public enum EventType {
@@ -44,18 +45,14 @@ public enum EventType {
     static Set<String> require(List<String> wanted) {
         List<String> known = labels();
         if (wanted.isEmpty()) {
-            throw new Invalid("events", "Choose at least one event.");
+            throw new Invalid("events", say("webhook.events.none"));
         }
         wanted.stream()
                 .filter(label -> !known.contains(label))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Invalid(
-                            "events",
-                            known.stream()
-                                    .collect(
-                                            Collectors.joining(
-                                                    ", ", "The events must be of ", ".")));
+                            "events", say("webhook.events.unknown", String.join(", ", known)));
                 });
         return new LinkedHashSet<>(wanted);
     }

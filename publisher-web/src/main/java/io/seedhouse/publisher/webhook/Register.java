@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 /** What became of {@link Webhooks#register}. */
 public sealed interface Register {
     record Registered(Shown shown) implements Register {}
@@ -9,7 +11,7 @@ public sealed interface Register {
      */
     record TooMany(int most) implements Register {
         public String sentence() {
-            return "You have %d webhooks, which is the most: delete one first.".formatted(most);
+            return say("webhook.too-many", most);
         }
     }
 

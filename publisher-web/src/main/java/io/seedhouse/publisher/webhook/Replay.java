@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.webhook;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +19,7 @@ public sealed interface Replay {
 
     record SwitchedOff() implements Replay {
         public String sentence() {
-            return "This webhook is switched off: switch it on first.";
+            return say("webhook.off");
         }
     }
 }

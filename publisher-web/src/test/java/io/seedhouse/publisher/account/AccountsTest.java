@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.publisher.TestDatabase;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.util.Map;
-import java.util.Optional;
+import io.seedhouse.publisher.notice.TestNotices;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,7 @@ class AccountsTest {
     private static final String RIGHT = "correct horse";
 
     private final TestDatabase database = TestDatabase.h2();
-    private final Accounts accounts = new Accounts();
-
-    AccountsTest() {
-        accounts.passwords = new Passwords();
-        accounts.passwords.pbkdf2 = new Reversed();
-        accounts.passwords.configure();
-    }
+    private final TestAccounts all = new TestAccounts();
 
     @Test
     void signsInWithTheRightPasswordInWhateverCaseTheEmailIsWritten() {
@@ -46,7 +41,12 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"none,12345678,Ann,email", "a@b,1234567,Ann,password", "a@b,12345678,' ',name"})
+    @CsvSource({
+        "none,correct horse,Ann,email",
+        "a@b,1234567,Ann,password",
+        "a@b,12345678,Ann,password",
+        "a@b,correct horse,' ',name"
+    })
     void namesTheFieldThatBreaksItsRule(String email, String password, String name, String field) {
         var refusal =
                 assertThrows(
@@ -89,26 +89,33 @@ class AccountsTest {
     }
 
     @Test
-    void knowsItsTokensAndKeepsThemOnlyAsHashes() {
-        UUID ann = ((SignUp.SignedUp) signUp("ann@example.org")).publisher().id();
-        String token = database.inTransaction(em -> tokens(em).issue(ann));
-        assertEquals(43, token.length());
-        assertEquals(Optional.of(ann), database.inTransaction(em -> tokens(em).publisherOf(token)));
+    void mailsALinkThatProvesTheAddress() {
+        signUp("ann@example.org");
         assertEquals(
-                Optional.empty(),
-                database.inTransaction(em -> tokens(em).publisherOf(token + "x")));
-        String stored =
-                database.inTransaction(em ->
-                        (String)
-                                em.createNativeQuery("select hash from publisher_token")
-                                        .getSingleResult());
-        assertFalse(stored.contains(token));
+                List.of("CONFIRM ann@example.org"),
+                database.inTransaction(em -> TestNotices.waiting(em)));
     }
 
-    private static Tokens tokens(jakarta.persistence.EntityManager em) {
-        Tokens tokens = new Tokens();
-        tokens.em = em;
-        return tokens;
+    @Test
+    void tellsNothingMoreOnceTheAddressIsProven() {
+        UUID ann = ((SignUp.SignedUp) signUp("ann@example.org")).publisher().id();
+        assertFalse(ask(a -> a.find(ann)).orElseThrow().isConfirmed());
+        ask(a -> {
+            a.confirm(ann);
+            a.askToConfirm(ann, Instant.now());
+            return a;
+        });
+        assertTrue(ask(a -> a.find(ann)).orElseThrow().isConfirmed());
+        assertEquals(List.of(), database.inTransaction(em -> TestNotices.waiting(em)));
+    }
+
+    @Test
+    void makesAGuesserWaitWhoIsSignedInJustTheSame() {
+        UUID ann = ((SignUp.SignedUp) signUp("ann@example.org")).publisher().id();
+        for (int i = 0; i < 10; i++) {
+            assertEquals(new SignIn.WrongPassword(), ask(a -> a.signIn(ann, "wrong", "local")));
+        }
+        assertInstanceOf(SignIn.TooMany.class, ask(a -> a.signIn(ann, RIGHT, "local")));
     }
 
     private SignUp signUp(String email) {
@@ -120,25 +127,6 @@ class AccountsTest {
     }
 
     private <T> T ask(Function<Accounts, T> question) {
-        return database.inTransaction(em -> {
-            accounts.em = em;
-            return question.apply(accounts);
-        });
-    }
-
-    /** Stands in for the container's hash, which takes 210 000 rounds a password. */
-    private static final class Reversed implements Pbkdf2PasswordHash {
-        @Override
-        public void initialize(Map<String, String> parameters) {}
-
-        @Override
-        public String generate(char[] password) {
-            return new StringBuilder(new String(password)).reverse().toString();
-        }
-
-        @Override
-        public boolean verify(char[] password, String hash) {
-            return generate(password).equals(hash);
-        }
+        return database.inTransaction(em -> question.apply(all.use(em).accounts));
     }
 }

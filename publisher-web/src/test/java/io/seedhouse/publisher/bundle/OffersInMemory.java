@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class OffersInMemory implements Offers {
     final List<Offer> offers = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
-    final List<UUID> withdrawn = new ArrayList<>();
+    public final List<UUID> withdrawn = new ArrayList<>();
 
     @Override
     public PutOffer put(

@@ -3,6 +3,7 @@ package io.seedhouse.publisher.bundle;
 import io.seedhouse.publisher.Home;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The beans of this package, put together by hand. */
 public final class TestBundles {
@@ -37,6 +38,18 @@ public final class TestBundles {
         bundles.torrents = torrents;
         bundles.meter = meter;
         bundles.publications = publications;
+        bundles.removals = new EventsInMemory<>(removal -> {});
+        return bundles;
+    }
+
+    /** Over a tracker and a paygate of the test's own, telling of drafts that go. */
+    public static Bundles over(
+            EntityManager em,
+            OffersInMemory offers,
+            TorrentsInMemory torrents,
+            Consumer<Removal> observer) {
+        Bundles bundles = over(em, offers, torrents, new Meter());
+        bundles.removals = new EventsInMemory<>(observer);
         return bundles;
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Stands in for the tracker, as {@link OffersInMemory} does for the paygate. */
 public final class TorrentsInMemory implements Torrents {
     public final List<Torrent> admitted = new ArrayList<>();
-    final Map<UUID, String> retired = new HashMap<>();
+    public final Map<UUID, String> retired = new HashMap<>();
 
     @Override
     public void admit(Torrent torrent) {

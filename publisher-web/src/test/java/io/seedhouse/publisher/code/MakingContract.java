@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.seedhouse.paygate.api.Codes.Discount;
 import io.seedhouse.paygate.api.Codes.NewCode;
 import io.seedhouse.publisher.TestDatabase;
+import io.seedhouse.publisher.bundle.Removal;
 import io.seedhouse.publisher.bundle.TestBundles;
 import java.util.Collections;
 import java.util.UUID;
@@ -76,6 +77,32 @@ abstract class MakingContract {
             }
         }
         assertEquals(2, codes.ofBundle(bundle).size());
+    }
+
+    @Test
+    void forgetsItsKeysOnceTheDraftGoes() {
+        make(ann, "key", "Press", 2);
+        database.inTransaction(em -> {
+            Making making = new Making();
+            making.em = em;
+            making.forget(new Removal(UUID.randomUUID()));
+            return em;
+        });
+        assertEquals(1, keys());
+        database.inTransaction(em -> {
+            Making making = new Making();
+            making.em = em;
+            making.forget(new Removal(bundle));
+            return em;
+        });
+        assertEquals(0, keys());
+    }
+
+    private int keys() {
+        return database.inTransaction(em ->
+                em.createQuery("select c from CodeCall c", CodeCall.class)
+                        .getResultList()
+                        .size());
     }
 
     private Make make(UUID publisher, @Nullable String key, String batch, int count) {

@@ -14,12 +14,20 @@ public final class ContactsInMemory implements Contacts {
     /** Orders that left their address to the publisher. */
     public final Set<UUID> consenting = new HashSet<>();
 
+    /** Bundles whose addresses were deleted. */
+    public final Set<UUID> forgotten = new HashSet<>();
+
     final Set<String> tokens = new HashSet<>();
     final List<String> unsubscribed = new ArrayList<>();
 
     @Override
     public List<Contact> ofBundle(UUID bundleId) {
         return List.of();
+    }
+
+    @Override
+    public void forget(UUID bundleId) {
+        forgotten.add(bundleId);
     }
 
     @Override

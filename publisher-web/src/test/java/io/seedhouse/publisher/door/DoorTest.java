@@ -117,7 +117,16 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/library/open,200", "/gift,200", "/unsubscribe,200", "/library/link,403"})
+    @CsvSource({
+        "/library/open,200",
+        "/gift,200",
+        "/unsubscribe,200",
+        "/confirm,200",
+        "/reset,200",
+        "/library/link,403",
+        "/forgot,403",
+        "/studio/account/closing,403"
+    })
     void letsFormsWithATokenComeFromABrowserThatHidesItsOrigin(String path, int status)
             throws Exception {
         var request =

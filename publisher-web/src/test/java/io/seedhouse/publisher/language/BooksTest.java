@@ -24,6 +24,10 @@ class BooksTest {
     private static final Path BOOKS = Path.of("src/main/resources/io/seedhouse/publisher/language");
     private static final Pattern ASKED =
             Pattern.compile("\\b(say|count)\\(\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern CHOSEN =
+            Pattern.compile(
+                    "\\bsay\\([^;]{0,200}?\\?\\s*\"([a-z]+\\.[a-z0-9.-]+)\"\\s*:\\s*\"([a-z]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern NOT_FOUND = Pattern.compile("\\bnotFound\\(\"([a-z -]+)\"\\)");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     static List<String> features() throws IOException {
@@ -68,6 +72,31 @@ class BooksTest {
                         .filter(key -> !isSaid(key))
                         .distinct()
                         .sorted()
+                        .collect(joining("\n"));
+        assertEquals("", missing);
+    }
+
+    @Test
+    void hasWordsForBothKeysWhereOneIsChosen() throws IOException {
+        String missing =
+                CHOSEN.matcher(sources())
+                        .results()
+                        .flatMap(chosen -> Stream.of(chosen.group(1), chosen.group(2)))
+                        .filter(key -> !isSaid(key))
+                        .distinct()
+                        .collect(joining("\n"));
+        assertEquals("", missing);
+    }
+
+    @Test
+    void hasANounForEverythingThatIsNotFound() throws IOException {
+        String missing =
+                NOT_FOUND
+                        .matcher(sources())
+                        .results()
+                        .map(match -> "publisher.thing." + match.group(1).replace(' ', '-'))
+                        .filter(key -> !isSaid(key))
+                        .distinct()
                         .collect(joining("\n"));
         assertEquals("", missing);
     }

@@ -54,4 +54,37 @@ class SayTest {
         assertEquals("a, b y c", inSpain(() -> Words.list(List.of("a", "b", "c"))));
         assertEquals("Cortometraje", inSpain(() -> Words.label("short")));
     }
+
+    @Test
+    void saysAgainInTheReadersLanguageWhatWasSaidInEnglish() {
+        String english = "The code WINTER exists already.";
+        assertEquals(english, Say.again("paygate", english));
+        assertEquals("El código WINTER ya existe.", inSpain(() -> Say.again("paygate", english)));
+        assertEquals(
+                "El nombre “a:b” contiene “:”, que Windows no puede guardar; cámbialo por uno sin"
+                        + " ese signo.",
+                inSpain(() ->
+                        Say.again(
+                                "packager",
+                                "The name 'a:b' contains ':', which Windows cannot store; rename"
+                                        + " the file without it.")));
+        assertEquals(
+                "Respondió 503.", inSpain(() -> Say.again("webhook.fault", "It answered 503.")));
+    }
+
+    @Test
+    void leavesASentenceOfNoBookAsItIs() {
+        String other = "Something else altogether.";
+        assertEquals(other, inSpain(() -> Say.again("paygate", other)));
+        String endless = "The code " + "x".repeat(1000) + " exists already.";
+        assertEquals(endless, inSpain(() -> Say.again("paygate", endless)));
+    }
+
+    @Test
+    void namesThingsInTheReadersLanguage() {
+        assertEquals("bundle", Say.named("publisher.thing", "bundle"));
+        assertEquals("paquete", inSpain(() -> Say.named("publisher.thing", "bundle")));
+        assertEquals(
+                "Idempotency-Key", inSpain(() -> Say.named("publisher.named", "Idempotency-Key")));
+    }
 }

@@ -7,11 +7,14 @@ import io.seedhouse.publisher.TestBrowser;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.TestHome;
 import io.seedhouse.publisher.TestWeb;
+import io.seedhouse.publisher.notice.TestNotices;
+import jakarta.persistence.EntityManager;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,18 @@ class BounceResourceTest {
     private static final String DOOR = "/api/v1/mail/bounces";
     private static final String MAIL = "message/rfc822";
 
+    private final TestDatabase database = TestDatabase.h2();
     private final NoticesInMemory notices = new NoticesInMemory();
     private final BounceResource resource = new BounceResource();
-    private final TestWeb web = new TestWeb(TestDatabase.h2(), em -> List.of(resource));
+    private final TestWeb web = new TestWeb(database, this::over);
     private final TestBrowser server = new TestBrowser(web);
 
     @TempDir Path home;
+
+    private List<Object> over(EntityManager em) {
+        resource.accountNotices = TestNotices.over(em);
+        return List.of(resource);
+    }
 
     @BeforeEach
     void wire() {
@@ -47,6 +56,22 @@ class BounceResourceTest {
         assertEquals("{\"noted\":true}", answer.body());
         assertEquals(
                 Map.of(BounceTest.NOTICE, "it came back later with status 5.1.1"), notices.bounced);
+    }
+
+    @Test
+    void notesALetterToTheOwnerOfAnAccountToo() {
+        UUID publisher = database.publisher();
+        database.inTransaction(em ->
+                em.createNativeQuery(
+                                "insert into publisher_account_notice (id, publisher_id, kind,"
+                                        + " recipient, detail, language, recorded, due, tries)"
+                                        + " values (?1, ?2, 'CONFIRM', 'a@b', '', 'en',"
+                                        + " current_timestamp, current_timestamp, 1)")
+                        .setParameter(1, BounceTest.NOTICE)
+                        .setParameter(2, publisher)
+                        .executeUpdate());
+        server.post(DOOR, MAIL, ours());
+        assertEquals(List.of(), database.inTransaction(TestNotices::waiting));
     }
 
     @Test

@@ -152,8 +152,8 @@ class DispatchTest {
 
     private void round(Post post) {
         database.inTransaction(em -> {
-            new Dispatch(notices, TestMail.letters(em, gifts, new ContactsInMemory()), post)
-                    .round();
+            Letters letters = TestMail.letters(em, gifts, new ContactsInMemory());
+            new Dispatch(List.of(new BuyersOutbox(notices, letters)), post).round();
             return em;
         });
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.seedhouse.paygate.api.Orders.Evidence;
 import io.seedhouse.paygate.api.Orders.Status;
+import io.seedhouse.publisher.language.Language;
+import io.seedhouse.publisher.language.Reader;
 import io.seedhouse.publisher.order.Sale.Mail;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -42,6 +44,14 @@ class SalesResourceTest {
                 letter);
         assertTrue(letter.contains("receipt, came back: no such mailbox\n"), letter);
         assertTrue(letter.contains("- 1 January 2027, 20:01 UTC order.paid\n"), letter);
+    }
+
+    @Test
+    void writesToTheBankInEnglishWhoeverFetchesTheLetter() {
+        assertEquals(
+                EvidenceLetter.of("First light", evidence),
+                Reader.of(Language.SPANISH)
+                        .get(() -> EvidenceLetter.of("First light", evidence)));
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Format;
+import io.seedhouse.publisher.bundle.Removal;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,23 @@ abstract class ReservationsContract {
             return bundle;
         });
         assertEquals(new Issue.NameTaken("Film.mp4"), issue(ann, "film.mp4"));
+    }
+
+    @Test
+    void forgetsWhatItReservedOnceTheDraftGoes() {
+        UUID other = draft("Ebb");
+        issue(ann, "film.mp4");
+        database.inTransaction(em -> {
+            Reservations reservations = TestRecipients.reservations(em, recipients);
+            reservations.issue(ann, other, SealedName.of("film.mp4"));
+            reservations.forget(new Removal(bundle));
+            return em;
+        });
+        assertEquals(
+                List.of(other),
+                database.inTransaction(em ->
+                        em.createQuery("select r.bundleId from Reservation r", UUID.class)
+                                .getResultList()));
     }
 
     private UUID draft(String title) {

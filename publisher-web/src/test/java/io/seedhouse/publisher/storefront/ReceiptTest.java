@@ -15,6 +15,8 @@ import io.seedhouse.paygate.api.Orders.BuyersOrder;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.publisher.language.Language;
+import io.seedhouse.publisher.language.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +58,17 @@ class ReceiptTest {
             names = {"PENDING", "EXPIRED", "REFUNDED", "DISPUTED"})
     void givesNoKeyForAnOrderThatIsNotPaid(Status status) {
         assertNull(receipt(status, null).draw(0, NOW).fetch());
+    }
+
+    @Test
+    void speaksTheReadersLanguage() {
+        String page =
+                Reader.of(Language.SPANISH)
+                        .get(() -> page(receipt(Status.PAID, null).draw(0, NOW)));
+        assertTrue(page.contains("<html lang=\"es\">"), page);
+        assertTrue(page.contains("Guarda tu llave"), page);
+        assertTrue(page.contains("Gracias. En tres pasos podrás verla."), page);
+        assertFalse(page.contains("Keep your key"), page);
     }
 
     private static OrderView.Fetch fetch(OrderView view) {

@@ -75,6 +75,26 @@ abstract class UploadsContract {
     }
 
     @Test
+    void letsAFileBeFreeInsteadOfSoldWhileItIsInADraft() {
+        UUID id = create("film.mp4");
+        assertInstanceOf(Share.Shared.class, ask(u -> u.share(ann, id, Access.FREE)));
+        assertEquals(Access.FREE, find(id).file().access());
+        assertInstanceOf(Share.Shared.class, ask(u -> u.share(ann, id, Access.PAID)));
+        assertEquals(Access.PAID, find(id).file().access());
+        assertInstanceOf(Share.NoSuchUpload.class, ask(u -> u.share(ben, id, Access.FREE)));
+        database.inTransaction(
+                em -> {
+                    TestBundles.over(em)
+                            .find(ann, bundle)
+                            .orElseThrow()
+                            .startSealing(Format.HYBRID);
+                    return true;
+                });
+        assertInstanceOf(Share.NotADraft.class, ask(u -> u.share(ann, id, Access.FREE)));
+        assertEquals(Access.PAID, find(id).file().access());
+    }
+
+    @Test
     void hidesUploadsFromEverybodyElse() {
         UUID id = create("film.mp4");
         assertTrue(ask(u -> u.find(ben, id)).isEmpty());

@@ -23,6 +23,12 @@ public interface Contacts {
     boolean unsubscribe(String token);
 
     /**
+     * Deletes all addresses of a bundle and the tokens that unsubscribe them, because its publisher
+     * is gone: nobody may write to them any more. Orders keep their own addresses.
+     */
+    void forget(UUID bundleId);
+
+    /**
      * @param consent the words that were agreed to
      * @param unsubscribed when they left; null while they have not
      */

@@ -69,6 +69,15 @@ public class ContactBook implements Contacts {
         return stored.isPresent();
     }
 
+    @Override
+    public void forget(UUID bundleId) {
+        for (String kept : List.of("StoredToken", "Consent")) {
+            db.createQuery("delete from " + kept + " k where k.bundleId = :bundle")
+                    .setParameter("bundle", bundleId)
+                    .executeUpdate();
+        }
+    }
+
     private void markLeft(StoredToken token) {
         db.createQuery(
                         "update Consent c set c.unsubscribed = :now where c.bundleId = :bundle"

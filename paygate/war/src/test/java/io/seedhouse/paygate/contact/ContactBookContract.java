@@ -142,6 +142,22 @@ abstract class ContactBookContract {
     }
 
     @Test
+    void forgetsAllOfABundleAndNothingElse() {
+        var elsewhere = UUID.randomUUID();
+        leave(BUNDLE, ORDER, ANN, WORDS);
+        leave(UUID.randomUUID(), elsewhere, ANN, WORDS);
+        var token = token(ORDER);
+        var other = token(elsewhere);
+        contacts(book -> {
+            book.forget(BUNDLE);
+            return book;
+        });
+        assertEquals(List.of(), list());
+        assertFalse(unsubscribe(token));
+        assertTrue(unsubscribe(other));
+    }
+
+    @Test
     void keepsAddressAndTokenOutOfLogs() {
         assertFalse(UnsubscribeToken.generate().toString().length() > 20);
         leave(BUNDLE, ORDER, ANN, WORDS);

@@ -1,0 +1,20 @@
+package io.seedhouse.publisher.token;
+
+/** What became of {@link Tokens#issue}. */
+public sealed interface Issue {
+    /** Its text, which cannot be read again. */
+    record Issued(String text) implements Issue {
+        /** Leaves the token out, so that it cannot reach a log. */
+        @Override
+        public String toString() {
+            return "Issued";
+        }
+    }
+
+    /** There are as many with a name as there may be. */
+    record TooMany(int most) implements Issue {
+        public String sentence() {
+            return "There are %d tokens with a name: delete one first.".formatted(most);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.seedhouse.publisher.session;
+
+import io.seedhouse.publisher.TestDatabase;
+
+class SessionsOnPostgresTest extends SessionsContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
