@@ -12,7 +12,7 @@ create table publisher_film (
 -- Work on a file of a draft. Whoever does it holds a lease; one that ran out is anybody's.
 create table publisher_job (
     id uuid not null primary key,
-    bundle_id uuid not null references publisher_bundle (id),
+    bundle_id uuid not null references publisher_bundle (id) on delete cascade,
     publisher_id uuid not null references publisher_account (id),
     file_id uuid not null,
     kind varchar(10) not null,

@@ -2,10 +2,13 @@ package io.seedhouse.publisher.event;
 
 import static io.seedhouse.publisher.language.Say.say;
 
+import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.bundle.Bundles;
 import io.seedhouse.publisher.language.Reader;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -33,6 +36,7 @@ public class EventResource {
     @Inject CurrentPublisher publisher;
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Server-sent events: files, what they hold, jobs and sealing",
@@ -46,7 +50,7 @@ public class EventResource {
             @Context HttpServletResponse response) {
         UUID asker = publisher.require();
         if (bundles.find(asker, id).isEmpty()) {
-            throw new Refused(404, "There is no such bundle, or it is not yours.");
+            throw new Refused(404, Problem.notFound("bundle").detail());
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");

@@ -1,7 +1,11 @@
 package io.seedhouse.publisher.film;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -33,6 +37,7 @@ public class ContentResource {
     @Inject CurrentPublisher publisher;
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Operation(
             summary = "A draft's film, sound or picture as it was uploaded; takes Range",
             description = "To its publisher only, once all of it has arrived and was looked at.")
@@ -44,13 +49,13 @@ public class ContentResource {
         return content.find(publisher.require(), id, fileId)
                 .map(file ->
                         answer(file, tag(file).equals(ifRange) || ifRange == null ? range : null))
-                .orElseGet(() -> Problem.notFound("film or picture").response());
+                .orElseGet(() -> Problem.notFound("file").response());
     }
 
     private static Response answer(Content.Shown file, @Nullable String range) {
         Optional<Part> asked = Part.of(range, file.length());
         if (asked.isPresent() && asked.get().isBeyond()) {
-            return Problem.of(416, "The file ends before that range.")
+            return Problem.of(416, say("film.range"))
                     .with("Content-Range", "bytes */" + file.length())
                     .response();
         }

@@ -2,6 +2,8 @@ package io.seedhouse.publisher.film;
 
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ public class FilmResource {
     public record Items(List<FilmView> items) {}
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Operation(
             summary = "What each file holds, and whether it plays in browsers",
             description =

@@ -2,6 +2,8 @@ package io.seedhouse.publisher.job;
 
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ public class FrameResource {
     @Inject CurrentPublisher publisher;
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Operation(summary = "A picture to choose from (JPEG), once a job of the kind frames is done")
     public Response show(
             @PathParam("id") UUID id, @PathParam("fileId") UUID fileId, @PathParam("n") int n) {

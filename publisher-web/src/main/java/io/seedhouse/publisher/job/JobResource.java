@@ -3,6 +3,8 @@ package io.seedhouse.publisher.job;
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
+import io.seedhouse.publisher.token.Needs;
+import io.seedhouse.publisher.token.Scope;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ public class JobResource {
     public record Items(List<JobView> items) {}
 
     @POST
+    @Needs(Scope.UPLOAD)
     @Operation(
             summary = "Has something made of a file: {kind, file, ...}",
             description =
@@ -55,6 +58,7 @@ public class JobResource {
     }
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Operation(summary = "What was and is made of the files of a bundle, newest first")
     public Response list(@PathParam("id") UUID id) {
         return jobs.ofBundle(publisher.require(), id)
@@ -64,6 +68,7 @@ public class JobResource {
     }
 
     @GET
+    @Needs({Scope.READ, Scope.UPLOAD})
     @Path("{jobId}")
     @Operation(summary = "How far a job is")
     public Response show(@PathParam("id") UUID id, @PathParam("jobId") UUID jobId) {
@@ -73,6 +78,7 @@ public class JobResource {
     }
 
     @DELETE
+    @Needs(Scope.UPLOAD)
     @Path("{jobId}")
     @Operation(summary = "Ends a job that waits or runs; a finished one stays as it is")
     public Response cancel(@PathParam("id") UUID id, @PathParam("jobId") UUID jobId) {

@@ -145,10 +145,10 @@ class ProbeTest {
                 "",
                 "This is the script of the film.\n",
                 "#EXTM3U\n"
-                    + "#EXT-X-TARGETDURATION:5\n"
-                    + "#EXTINF:5,\n"
-                    + "file:///etc/passwd\n"
-                    + "#EXT-X-ENDLIST\n",
+                        + "#EXT-X-TARGETDURATION:5\n"
+                        + "#EXTINF:5,\n"
+                        + "file:///etc/passwd\n"
+                        + "#EXT-X-ENDLIST\n",
                 "ffconcat version 1.0\nfile good.mp4\n",
                 "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=video 5004 RTP/AVP 96\n",
                 "<?xml version='1.0'?><MPD xmlns='urn:mpeg:dash:schema:mpd:2011'></MPD>",
