@@ -21,6 +21,7 @@ class OpenApiIT {
             lines(
                     """
                     delete /api/v1/bundles/{id}/codes/{code}
+                    delete /api/v1/bundles/{id}/jobs/{jobId}
                     delete /api/v1/bundles/{id}/tiers/{name}
                     delete /api/v1/tokens/{id}
                     delete /api/v1/uploads/{id}
@@ -29,6 +30,12 @@ class OpenApiIT {
                     get /api/v1/bundles/{id}
                     get /api/v1/bundles/{id}/codes
                     get /api/v1/bundles/{id}/contacts
+                    get /api/v1/bundles/{id}/events
+                    get /api/v1/bundles/{id}/files/{fileId}/content
+                    get /api/v1/bundles/{id}/files/{fileId}/frames/{n}
+                    get /api/v1/bundles/{id}/films
+                    get /api/v1/bundles/{id}/jobs
+                    get /api/v1/bundles/{id}/jobs/{jobId}
                     get /api/v1/bundles/{id}/orders
                     get /api/v1/bundles/{id}/orders/{orderId}/evidence
                     get /api/v1/digests/{id}
@@ -44,6 +51,7 @@ class OpenApiIT {
                     patch /api/v1/uploads/{id}
                     post /api/v1/bundles
                     post /api/v1/bundles/{id}/codes
+                    post /api/v1/bundles/{id}/jobs
                     post /api/v1/bundles/{id}/orders/{orderId}/refunds
                     post /api/v1/bundles/{id}/publish
                     post /api/v1/bundles/{id}/recipients

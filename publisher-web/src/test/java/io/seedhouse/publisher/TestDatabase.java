@@ -1,18 +1,22 @@
 package io.seedhouse.publisher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A real database with the real migrations and the real entities, outside a server. */
 public final class TestDatabase {
@@ -24,6 +28,8 @@ public final class TestDatabase {
                     "publisher_code_call",
                     "publisher_library_link",
                     "publisher_library_session",
+                    "publisher_job",
+                    "publisher_film",
                     "publisher_file",
                     "publisher_reservation",
                     "publisher_bundle",

@@ -2,11 +2,16 @@ package io.seedhouse.publisher.demo;
 
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.Bundles;
+import io.seedhouse.publisher.ffmpeg.Ffmpeg;
 import io.seedhouse.publisher.upload.Append;
 import io.seedhouse.publisher.upload.Create;
 import io.seedhouse.publisher.upload.Uploads;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the demo's three files and uploads them like anybody's. */
 @ApplicationScoped
@@ -27,14 +31,11 @@ class DemoFiles {
 
     @Inject Bundles bundles;
     @Inject Uploads uploads;
+    @Inject Ffmpeg ffmpeg;
 
     @Inject
     @ConfigProperty(name = "seedhouse.home")
     String home;
-
-    @Inject
-    @ConfigProperty(name = "seedhouse.ffmpeg")
-    String ffmpeg;
 
     /** Drops what an earlier run left half uploaded: no two encodings are alike byte by byte. */
     void make(UUID publisherId, UUID bundleId) {
@@ -45,7 +46,7 @@ class DemoFiles {
             // A killed server's ffmpeg may still be writing: each run has a folder of its own.
             Path folder = Files.createDirectories(workshop.resolve(UUID.randomUUID().toString()));
             try {
-                new FirstLight(new Ffmpeg(Path.of(ffmpeg), folder)).shoot();
+                new FirstLight(ffmpeg, folder).shoot();
                 upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
                 upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
                 upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);

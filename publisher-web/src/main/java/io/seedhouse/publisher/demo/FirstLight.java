@@ -2,12 +2,17 @@ package io.seedhouse.publisher.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.seedhouse.publisher.ffmpeg.Ffmpeg;
+import io.seedhouse.publisher.ffmpeg.Limits;
+import io.seedhouse.publisher.ffmpeg.Line;
+import io.seedhouse.publisher.ffmpeg.Ran;
+import io.seedhouse.publisher.ffmpeg.Watch;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,26 +20,26 @@ import java.util.Objects;
  * 1280x720, H.264 and AAC in MP4 with its index in front, so that browsers play it at once. The
  * teaser and the poster are cut from it.
  */
-record FirstLight(Ffmpeg ffmpeg) {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final List<String> CODECS =
-            List.of(
-                    "-threads",
-                    "1",
-                    "-c:v",
-                    "libopenh264",
-                    "-b:v",
-                    "4500k",
-                    "-g",
-                    "48",
-                    "-c:a",
-                    "aac",
-                    "-b:a",
-                    "128k",
-                    "-movflags",
-                    "+faststart",
-                    "-f",
-                    "mp4");
+record FirstLight(Ffmpeg ffmpeg, Path folder) {
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 200 << 20);
+    private static final String[] CODECS = {
+        "-threads",
+        "1",
+        "-c:v",
+        "libopenh264",
+        "-b:v",
+        "4500k",
+        "-g",
+        "48",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "128k",
+        "-movflags",
+        "+faststart",
+        "-f",
+        "mp4"
+    };
 
     void shoot() {
         film();
@@ -43,63 +48,41 @@ record FirstLight(Ffmpeg ffmpeg) {
     }
 
     private void film() {
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                "-filter_complex_threads",
-                                "1",
-                                "-filter_complex",
-                                scene(),
-                                "-map",
-                                "[v]",
-                                "-map",
-                                "[s]",
-                                "-t",
-                                "24"));
-        line.addAll(CODECS);
-        line.add(DemoFiles.FILM);
-        ffmpeg.run(line, LIMIT);
+        run(
+                new Line()
+                        .add("-filter_complex_threads", "1", "-filter_complex", scene())
+                        .add("-map", "[v]", "-map", "[s]", "-t", "24")
+                        .add(CODECS)
+                        .add(DemoFiles.FILM));
     }
 
     /** Eight seconds around sunrise; it begins lit, so that a paused player shows a picture. */
     private void teaser() {
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                "-ss",
-                                "10",
-                                "-t",
-                                "8",
-                                "-i",
-                                DemoFiles.FILM,
-                                "-vf",
-                                "fade=t=out:st=7:d=1",
-                                "-af",
-                                "afade=t=in:d=0.5,afade=t=out:st=7:d=1"));
-        line.addAll(CODECS);
-        line.add(DemoFiles.TEASER);
-        ffmpeg.run(line, LIMIT);
+        run(
+                new Line()
+                        .add("-ss", "10", "-t", "8")
+                        .input(folder.resolve(DemoFiles.FILM))
+                        .add("-vf", "fade=t=out:st=7:d=1")
+                        .add("-af", "afade=t=in:d=0.5,afade=t=out:st=7:d=1")
+                        .add(CODECS)
+                        .add(DemoFiles.TEASER));
     }
 
     private void poster() {
-        ffmpeg.run(
-                List.of(
-                        "-ss",
-                        "17",
-                        "-i",
-                        DemoFiles.FILM,
-                        "-frames:v",
-                        "1",
-                        "-vf",
-                        "crop=480:720:600:0,scale=800:1200:flags=lanczos",
-                        "-q:v",
-                        "3",
-                        "-f",
-                        "image2",
-                        "-update",
-                        "1",
-                        DemoFiles.POSTER),
-                LIMIT);
+        run(
+                new Line()
+                        .add("-ss", "17")
+                        .input(folder.resolve(DemoFiles.FILM))
+                        .add("-frames:v", "1")
+                        .add("-vf", "crop=480:720:600:0,scale=800:1200:flags=lanczos")
+                        .add("-q:v", "3", "-f", "image2", "-update", "1")
+                        .add(DemoFiles.POSTER));
+    }
+
+    private void run(Line line) {
+        if (ffmpeg.convert(line, folder, LIMITS, Watch.NOTHING) instanceof Ran.Failed f) {
+            throw new DemoFailed("ffmpeg ended with " + f.cause() + ": " + f.complaint());
+        }
     }
 
     private static String scene() {

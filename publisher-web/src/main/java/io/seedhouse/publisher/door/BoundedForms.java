@@ -3,12 +3,14 @@ package io.seedhouse.publisher.door;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Problem;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.Set;
  * <p>Pages take nothing but forms, whatever a body there calls itself. The REST API counts what it
  * reads, but a body that is called a form might be parsed as one there too.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BoundedForms extends HttpFilter {
     /** A synopsis of 10 000 characters takes up to 90 000 bytes in a form. */
     static final int LONGEST = 256 * 1024;

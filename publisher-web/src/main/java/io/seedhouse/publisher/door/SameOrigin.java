@@ -4,23 +4,26 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what another site makes a visitor's browser send (cross-site request forgery). Browsers
  * say where a request comes from in {@code Sec-Fetch-Site} or {@code Origin}; a client that sends
  * neither is no browser, and a bearer token is never sent by a browser on its own.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOrigin extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -13,15 +13,18 @@ import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
+import io.seedhouse.publisher.job.JobRows;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,7 @@ class SealingRows {
     @Inject Folders folders;
     @Inject Recipients recipients;
     @Inject Torrents torrents;
+    @Inject JobRows jobs;
 
     /** Draft to sealing, unless something is missing. */
     Start begin(UUID publisherId, UUID bundleId, Format format) {
@@ -66,6 +70,9 @@ class SealingRows {
         Optional<BundleFile> unsound = files.stream().filter(f -> !f.isSound()).findFirst();
         if (unsound.isPresent()) {
             return new Start.StillChecked(unsound.get().name());
+        }
+        if (jobs.isBusy(bundleId)) {
+            return new Start.StillCutting();
         }
         Optional<Unsellable> unsellable = bundles.unsellable(bundleId);
         if (unsellable.isPresent()) {

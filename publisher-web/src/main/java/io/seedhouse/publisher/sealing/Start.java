@@ -4,6 +4,7 @@ import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
+
 import java.util.UUID;
 
 /** What became of {@link Sealing#start}. */
@@ -48,6 +49,14 @@ public sealed interface Start {
         @Override
         public String sentence() {
             return say("sealing.still-checked", fileName);
+        }
+    }
+
+    /** Something is still made of its files, which would be lost. */
+    record StillCutting() implements Refused {
+        @Override
+        public String sentence() {
+            return say("sealing.still-cutting");
         }
     }
 

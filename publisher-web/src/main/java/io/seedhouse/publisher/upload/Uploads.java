@@ -1,21 +1,31 @@
 package io.seedhouse.publisher.upload;
 
 import io.seedhouse.packager.bundle.FileNames;
+import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.recipient.Examinations;
 import io.seedhouse.publisher.recipient.SealedName;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Uploads of all bundles. Only a draft takes and drops files. One request at a time is at an
@@ -29,6 +39,7 @@ public class Uploads {
     @Inject UploadRows rows;
     @Inject Staging staging;
     @Inject Examinations examinations;
+    @Inject Event<Arrival> arrivals;
 
     @Inject
     @ConfigProperty(name = "seedhouse.upload-max-bytes", defaultValue = "1099511627776")
@@ -65,8 +76,46 @@ public class Uploads {
         return answer;
     }
 
+    /**
+     * Takes a file that was made here into a draft, as if it had been uploaded; within the caller's
+     * transaction, so that it is there with whatever else the caller writes.
+     *
+     * @param name follows the rules of names, and is taken by nobody but {@code replaced}
+     * @param made whole and synced to disk; it is moved
+     * @param replaced a file that goes, whose name and place in tiers this one takes; null for
+     *     none. Its bytes are the caller's to delete, once the transaction has ended well
+     */
+    public Create adopt(
+            UUID publisherId,
+            UUID bundleId,
+            String name,
+            Access access,
+            Path made,
+            @Nullable UUID replaced) {
+        Optional<String> fault = FileNames.check(name);
+        if (fault.isPresent()) {
+            return new Create.BadName(fault.get());
+        }
+        if (replaced != null) {
+            rows.delete(publisherId, replaced);
+        }
+        try {
+            Create answer = rows.insert(publisherId, bundleId, name, access, Files.size(made));
+            if (answer instanceof Create.Created c) {
+                Path data = staging.data(c.file());
+                Files.createDirectories(data.getParent());
+                Files.move(made, data);
+                WholeFile.syncFolder(data.getParent());
+                arrivals.fire(new Arrival(bundleId, c.file().id()));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take " + made, e);
+        }
+    }
+
     /** A paid file needs room twice, for itself and for its sealed copy. */
-    private boolean hasRoom(Access access, long length) {
+    public boolean hasRoom(Access access, long length) {
         return staging.room() / (access == Access.PAID ? 2 : 1) >= length;
     }
 
@@ -98,13 +147,18 @@ public class Uploads {
      * @param offset where the sender believes the end to be
      */
     public Append append(UUID publisherId, UUID uploadId, long offset, InputStream in) {
-        return holding(
-                uploadId,
-                () ->
-                        find(publisherId, uploadId)
-                                .map(upload -> append(upload, offset, in))
-                                .orElseGet(Append.NoSuchUpload::new),
-                Append.Held::new);
+        Append answer =
+                holding(
+                        uploadId,
+                        () ->
+                                find(publisherId, uploadId)
+                                        .map(upload -> append(upload, offset, in))
+                                        .orElseGet(Append.NoSuchUpload::new),
+                        Append.Held::new);
+        if (answer instanceof Append.Appended a && a.upload().finished()) {
+            arrivals.fire(new Arrival(a.upload().file().bundleId(), uploadId));
+        }
+        return answer;
     }
 
     private Append append(Upload upload, long offset, InputStream in) {

@@ -6,9 +6,12 @@ import io.seedhouse.publisher.bundle.Meter;
 import io.seedhouse.publisher.bundle.OffersInMemory;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.bundle.TorrentsInMemory;
+import io.seedhouse.publisher.job.TestJobs;
 import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.tracker.api.Torrent;
+
 import jakarta.persistence.EntityManager;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -47,6 +50,7 @@ final class Workshop {
         rows.folders = folders;
         rows.recipients = recipients;
         rows.torrents = torrents;
+        rows.jobs = TestJobs.rows(em);
         return rows;
     }
 

@@ -6,6 +6,7 @@ import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.recipient.RecipientsInMemory;
 import io.seedhouse.publisher.recipient.TestRecipients;
+
 import jakarta.persistence.EntityManager;
 
 /** The beans of this package, put together by hand. */
@@ -29,6 +30,7 @@ public final class TestUploads {
         uploads.rows = rows;
         uploads.staging = staging;
         uploads.examinations = TestRecipients.examinations(em, staging, recipients);
+        uploads.arrivals = new ArrivalsInMemory();
         uploads.longest = 1 << 30;
         return uploads;
     }
