@@ -17,14 +17,17 @@ import io.seedhouse.publisher.studio.EditorView.Seal;
 import io.seedhouse.publisher.studio.EditorView.Todo;
 import io.seedhouse.tracker.api.Deliveries;
 import io.seedhouse.tracker.api.Torrents;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a bundle out for its publisher: what is there, what is missing, what can be done next. */
 @ApplicationScoped
@@ -92,6 +95,7 @@ class Desk {
             case PAID -> "Sold";
             case SEALED -> "Sold, sealed by you";
             case RESEALED -> "Sold, under a new key";
+            case KEPT -> "Sold, as in the version before";
         };
     }
 

@@ -11,6 +11,7 @@ import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.sealing.Sealing;
 import io.seedhouse.publisher.sealing.Start;
 import io.seedhouse.publisher.studio.EditorView.Refusal;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import java.util.UUID;
 
 /** One bundle of the publisher who asks, from its first words to its publication. */
@@ -69,6 +71,8 @@ public class EditorPage {
         try {
             return switch (bundles.publish(current.require(), id, PremiereField.parse(premiere))) {
                 case Publish.Published p -> done(id, "state");
+                case Publish.Waiting w -> done(id, "state");
+                case Publish.Refused r -> refused(id, "publish", r.sentence());
                 case Publish.NoSuchBundle n -> throw unknown();
                 case Publish.NotSealed n -> refused(id, "publish", n.sentence());
                 case Publish.NotSellable n -> refused(id, "publish", n.what().sentence());

@@ -5,6 +5,7 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.PublishersOrder;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.publisher.page.Prices;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ final class SaleWords {
             case DISPUTED -> "Payment disputed";
             case RESTORED -> "Dispute won, key open again";
             case NEW_VERSION -> "New version";
+            case EXTRAS_MOVED -> "The extras have moved";
+            case EXTRAS -> "The extras are open";
         };
     }
 

@@ -8,11 +8,13 @@ import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.recipient.Reservations;
 import io.seedhouse.publisher.recipient.SealedName;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,7 @@ class UploadRows {
         }
         em.persist(file);
         bundles.takePlace(file);
+        bundles.inheritMark(file);
         return new Create.Created(file);
     }
 
