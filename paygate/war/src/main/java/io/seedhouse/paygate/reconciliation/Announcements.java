@@ -36,8 +36,8 @@ class Announcements {
     }
 
     void make() {
+        var now = clock.instant();
         for (Occasion occasion : Occasion.values()) {
-            var now = clock.instant();
             database.inTransaction(db -> occasion.due(db, now))
                     .forEach(bundle -> tell(bundle, occasion));
         }

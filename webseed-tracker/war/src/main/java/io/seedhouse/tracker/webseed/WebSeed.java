@@ -70,7 +70,7 @@ public final class WebSeed implements HttpHandler {
             return;
         }
         UUID bundle = known.path().bundleId();
-        if (preload.refuses(exchange, bundle, known.file())) {
+        if (preload.refuses(exchange, bundle, known.file(), this::serve)) {
             return;
         }
         try {
@@ -110,7 +110,7 @@ public final class WebSeed implements HttpHandler {
     void answer(HttpServerExchange exchange, UUID bundle, Lookup lookup, HttpHandler again) {
         try {
             Optional<Seed> seed = lookup.seed();
-            if (seed.isPresent() && preload.refuses(exchange, bundle, seed.get())) {
+            if (seed.isPresent() && preload.refuses(exchange, bundle, seed.get(), again)) {
                 return;
             }
             if (seed.isPresent()) {

@@ -31,7 +31,8 @@ class PreloadTest {
     @TempDir Path home;
     private final AdmittedTorrents admitted =
             Admitting.only(torrent(BUNDLE, "Film", 'a'), torrent(LONE, "Lone", 'b'));
-    private Instant now = MOMENT.minus(Duration.ofDays(1));
+    private volatile Instant now = MOMENT.minus(Duration.ofDays(1));
+    private volatile int looksUntilTheMoment = Integer.MAX_VALUE;
     private EmbeddedTracker tracker;
 
     @BeforeEach
@@ -43,7 +44,11 @@ class PreloadTest {
         write(LONE + "/Lone/locked/film.mp4.age");
         Admitting.lock(admitted, BUNDLE, MOMENT);
         Admitting.lock(admitted, LONE, MOMENT);
-        tracker = new EmbeddedTracker(WebSeeds.unlimited(admitted, home, new Tally()), () -> now);
+        tracker = new EmbeddedTracker(WebSeeds.unlimited(admitted, home, new Tally()), this::look);
+    }
+
+    private Instant look() {
+        return looksUntilTheMoment-- > 0 ? now : MOMENT;
     }
 
     @AfterEach
@@ -67,7 +72,7 @@ class PreloadTest {
 
     @Test
     void asksForWhatIsSoldToComeBackAndSaysWhen() throws IOException {
-        Response refused = get(BUNDLE, "/Film/locked/film.mp4.age", "Range: bytes=0-3");
+        Response refused = get(BUNDLE, "/Film/locked/film.mp4.age");
         assertEquals(503, refused.status());
         assertEquals("60", refused.header("retry-after"), "a day is too long for any client");
         assertEquals("no-store", refused.header("cache-control"));
@@ -85,6 +90,36 @@ class PreloadTest {
         now = MOMENT;
         assertEquals(200, get(BUNDLE, "/Film/locked/film.mp4.age").status());
         assertEquals(206, get(BUNDLE, "/Film/locked/film.mp4.age", "Range: bytes=0-3").status());
+    }
+
+    /** What libtorrent makes of each of these answers stands in docs/protocol/web-seed.md. */
+    @Test
+    void sendsWhoeverAsksForARangeToAnAddressWhereItWaits() throws IOException {
+        Response sent = get(BUNDLE, "/Film/locked/film.mp4.age?token=no", "Range: bytes=0-3");
+        assertEquals(307, sent.status());
+        assertEquals(
+                "/tracker/seed/" + BUNDLE + "/Film/locked/film.mp4.age?token=no&wait",
+                sent.header("location"));
+        assertEquals("no-store", sent.header("cache-control"));
+        assertEquals(503, get(BUNDLE, "/Film/locked/film.mp4.age?wait").status());
+    }
+
+    @Test
+    void hangsUpWithoutAnAnswerOnWhoeverHasWaitedThere() throws IOException {
+        now = MOMENT.minusMillis(40);
+        String request =
+                "GET /tracker/seed/%s/Film/locked/film.mp4.age?wait HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Range: bytes=0-3\r\n\r\n";
+        assertEquals("", tracker.client().pipelined(request.formatted(BUNDLE)));
+    }
+
+    @Test
+    void servesWhoeverWaitsAsSoonAsTheMomentComes() throws IOException {
+        now = MOMENT.minusMillis(40);
+        looksUntilTheMoment = 2;
+        Response part = get(BUNDLE, "/Film/locked/film.mp4.age?wait", "Range: bytes=2-3");
+        assertEquals(206, part.status());
+        assertEquals("23", part.text());
     }
 
     /** The second request of an address takes the short way, past the worker. */
