@@ -6,6 +6,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,6 +79,11 @@ public final class Body {
     /** As {@link #object}, where the field may be missing. */
     public Optional<Body> optionalObject(String field) {
         return value(field).isPresent() ? Optional.of(object(field)) : Optional.empty();
+    }
+
+    /** Whether the field is there, if only as null. */
+    public boolean names(String field) {
+        return json.containsKey(field);
     }
 
     /** Whether there is a value; null is none. */

@@ -11,7 +11,10 @@ public enum Access {
     SEALED("locked"),
 
     /** Sold too; made of an earlier version's file, which the paygate seals to a new identity. */
-    RESEALED("locked");
+    RESEALED("locked"),
+
+    /** Sold too; an earlier version's file as it is, under the identity that it has there. */
+    KEPT("locked");
 
     private final String folder;
 

@@ -6,11 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Files that are published as one torrent, with what their publisher says about them. */
 @Entity
@@ -26,6 +28,10 @@ public class Bundle {
 
     @Column(name = "version_of")
     private UUID versionOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "version_keys")
+    private VersionKeys versionKeys;
 
     private String slug;
     private String title;
@@ -56,7 +62,11 @@ public class Bundle {
     private String infohashV2;
 
     private String magnet;
+    private Instant teaser;
+    private Instant preload;
     private Instant premiere;
+    private Instant extras;
+    private boolean planned;
     private Instant created;
     private Instant published;
     private Instant withdrawn;
@@ -75,10 +85,17 @@ public class Bundle {
         edit(texts);
     }
 
-    /** A draft that is to take the place of this one, with the same words. */
-    Bundle next(String nextSlug) {
+    /**
+     * A draft that is to take the place of this one, with the same words, and that opens nothing
+     * before this one would.
+     */
+    Bundle next(String nextSlug, VersionKeys keys, Instant now) {
         Bundle next = new Bundle(publisherId, null, nextSlug, texts());
         next.versionOf = id;
+        next.versionKeys = keys;
+        Windows toCome = windows().toCome(now);
+        next.set(toCome);
+        next.planned = !toCome.equals(Windows.NONE);
         return next;
     }
 
@@ -148,13 +165,36 @@ public class Bundle {
         problem = reason;
     }
 
-    void publish(@Nullable Instant opens) {
+    void publish(Windows windows) {
         requireSealed();
         status = Status.PUBLISHED;
         published = published == null ? now() : published;
         withdrawn = null;
         withdrawalReason = null;
-        premiere = opens;
+        problem = null;
+        set(windows);
+    }
+
+    /** Changes its windows, in whatever state it is. */
+    void plan(Windows windows) {
+        set(windows);
+        planned = true;
+    }
+
+    private void set(Windows windows) {
+        teaser = windows.teaser();
+        preload = windows.preload();
+        premiere = windows.premiere();
+        extras = windows.extras();
+    }
+
+    /**
+     * Its teaser has come and it could not be published.
+     *
+     * @param reason a sentence for the publisher
+     */
+    void missTeaser(String reason) {
+        problem = reason;
     }
 
     /** A withdrawn one only gets the new reason. */
@@ -190,6 +230,21 @@ public class Bundle {
         return versionOf;
     }
 
+    /** Under which keys its unchanged files are sealed; null for what is no version. */
+    public @Nullable VersionKeys versionKeys() {
+        return versionKeys;
+    }
+
+    /** When its parts open. */
+    public Windows windows() {
+        return new Windows(teaser, preload, premiere, extras);
+    }
+
+    /** Whether publishing leaves a premiere that it does not name as it is. */
+    boolean isPlanned() {
+        return planned;
+    }
+
     /** Last part of its page's address and the name of its torrent; never changes. */
     public String slug() {
         return slug;
@@ -216,7 +271,7 @@ public class Bundle {
         return format;
     }
 
-    /** Why the last sealing failed; null when it did not. */
+    /** Why the last sealing failed, or its teaser was missed; null when neither was. */
     public @Nullable String problem() {
         return problem;
     }

@@ -4,17 +4,20 @@ import static io.seedhouse.publisher.language.Say.again;
 import static io.seedhouse.publisher.language.Say.say;
 
 import io.seedhouse.paygate.api.PaidFile;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A file of a bundle, from the moment its upload begins. */
 @Entity
@@ -37,6 +40,7 @@ public class BundleFile {
     private UUID sourceId;
 
     private long length;
+    private boolean extra;
     private boolean examined;
     private String problem;
     private String digest;
@@ -68,13 +72,29 @@ public class BundleFile {
 
     /**
      * The same file in a new version of its bundle. It is made of this one when the version is
-     * sealed, so it need not be uploaded; a sold one is sealed anew then.
+     * sealed, so it need not be uploaded; a sold one is sealed anew then, or kept as it is.
      */
-    BundleFile next(UUID version) {
-        Access next = access == Access.FREE ? Access.FREE : Access.RESEALED;
+    BundleFile next(UUID version, VersionKeys keys) {
+        Access sold = keys == VersionKeys.KEPT ? Access.KEPT : Access.RESEALED;
+        Access next = access == Access.FREE ? Access.FREE : sold;
         BundleFile copy = new BundleFile(version, name, next, length);
         copy.sourceId = id;
+        copy.extra = extra;
         return copy;
+    }
+
+    /** Whether its key opens with the extras and not with the premiere. */
+    public boolean extra() {
+        return extra;
+    }
+
+    void markExtra(boolean opensLater) {
+        extra = opensLater;
+    }
+
+    /** When its key opens; null for at once. */
+    @Nullable Instant opens(Windows windows) {
+        return extra ? windows.extrasOpen() : windows.premiere();
     }
 
     /** The file of an earlier version that it is made of; null for one that is uploaded. */

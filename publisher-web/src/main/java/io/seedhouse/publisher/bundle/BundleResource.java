@@ -8,6 +8,7 @@ import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.token.Needs;
 import io.seedhouse.publisher.token.Scope;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -21,9 +22,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /** Bundles of the publisher who asks; a published one is shown to anybody. */
 @Path("api/v1/bundles")
@@ -154,11 +157,22 @@ public class BundleResource {
     @Needs(Scope.PUBLISH)
     @Path("{id}/publish")
     @RolesAllowed("publisher")
-    @Operation(summary = "Puts a sealed bundle on sale: {premiere?}; may be repeated")
+    @Operation(
+            summary =
+                    "Puts a sealed bundle on sale: {teaser?, preload?, premiere?, extras?}; may be"
+                            + " repeated",
+            description =
+                    "With a teaser that is still to come it answers 200 with the status sealed, and"
+                            + " the bundle is published then. A moment that is not named stays as"
+                            + " it was planned; where nothing was planned and no premiere is named,"
+                            + " keyrings open at once. null takes a moment away. 422 with a"
+                            + " sentence for moments that are out of order or would close what is"
+                            + " open.")
     public Response publish(@PathParam("id") UUID id, Body body) {
-        return switch (bundles.publish(
-                publisher.require(), id, body.time("premiere").orElse(null))) {
+        return switch (bundles.publishAs(publisher.require(), id, Replan.of(body))) {
             case Publish.Published p -> Response.ok(views.of(p.bundle())).build();
+            case Publish.Waiting w -> Response.ok(views.of(w.bundle())).build();
+            case Publish.Refused r -> Problem.of(422, r.sentence()).response();
             case Publish.NoSuchBundle n -> unknown();
             case Publish.NotSealed n -> Problem.of(409, n.sentence()).response();
             case Publish.NotSellable n -> Problem.of(409, n.what().sentence()).response();

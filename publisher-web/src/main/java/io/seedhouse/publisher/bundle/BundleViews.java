@@ -1,8 +1,11 @@
 package io.seedhouse.publisher.bundle;
 
 import io.seedhouse.publisher.Site;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import java.time.Instant;
 import java.util.List;
 
 /** Gathers what the API shows of a bundle. */
@@ -33,9 +36,11 @@ class BundleViews {
                 b.infohashV1() == null ? null : page + "/bundle.torrent",
                 page,
                 b.premiere(),
+                BundleView.Moments.of(b.windows(), Instant.now()),
                 b.published(),
                 b.withdrawal(),
                 b.versionOf(),
+                b.versionKeys() == null ? null : b.versionKeys().label(),
                 bundles.newest(b.id()).map(n -> site.url("/b/" + n.slug())).orElse(null));
     }
 

@@ -1,17 +1,15 @@
 package io.seedhouse.publisher.bundle;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Pricing;
-import io.seedhouse.paygate.api.Release;
 import io.seedhouse.publisher.Invalid;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,15 +17,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All bundles. What belongs to another publisher is answered as if it did not exist. */
 @ApplicationScoped
@@ -41,6 +40,8 @@ public class Bundles {
     @Inject Meter meter;
     @Inject Event<Publication> publications;
     @Inject Event<Removal> removals;
+
+    InstantSource clock = InstantSource.system();
 
     /** A new, empty draft. Its slug comes from the title and stays. */
     public Bundle create(UUID publisherId, Texts texts) {
@@ -98,7 +99,7 @@ public class Bundles {
         }
         bundle.edit(texts);
         if (bundle.status() == Status.PUBLISHED) {
-            release(bundle);
+            release(bundle, false);
         }
         return new Edit.Edited(bundle);
     }
@@ -297,11 +298,22 @@ public class Bundles {
     }
 
     /**
-     * Puts a sealed bundle on sale, a withdrawn one again; repeating it only changes the premiere.
+     * As below, naming the premiere and nothing else.
      *
      * @param premiere keyrings open then; null for at once
      */
     public Publish publish(UUID publisherId, UUID bundleId, @Nullable Instant premiere) {
+        return publishAs(publisherId, bundleId, Replan.premiere(premiere));
+    }
+
+    /**
+     * Puts a sealed bundle on sale, a withdrawn one again; repeating it only changes its windows.
+     * One whose teaser is still to come stays sealed until then.
+     *
+     * @param wish windows that are named; where none were planned and it names no premiere,
+     *     keyrings open at once
+     */
+    public Publish publishAs(UUID publisherId, UUID bundleId, Replan wish) {
         Optional<Bundle> found = lock(publisherId, bundleId);
         if (found.isEmpty()) {
             return new Publish.NoSuchBundle(bundleId);
@@ -314,12 +326,29 @@ public class Bundles {
         if (unsellable.isPresent()) {
             return new Publish.NotSellable(unsellable.get());
         }
+        Replan named = bundle.isPlanned() ? wish : wish.orAtOnce();
+        Windows windows = named.change(bundle.windows());
+        Optional<String> refusal = refusal(bundle, windows);
+        if (refusal.isPresent()) {
+            return new Publish.Refused(refusal.get());
+        }
+        if (wish.isPlan()) {
+            bundle.plan(windows);
+        }
+        torrents.lockUntil(bundleId, windows.preload());
+        return Windows.hasCome(windows.teaser(), clock.instant())
+                ? publish(bundle, windows)
+                : new Publish.Waiting(bundle);
+    }
+
+    private Publish publish(Bundle bundle, Windows windows) {
         if (bundle.status() == Status.WITHDRAWN) {
             torrents.admit(torrent(bundle));
         }
         boolean news = bundle.status() != Status.PUBLISHED;
-        bundle.publish(premiere);
-        release(bundle);
+        boolean first = bundle.published() == null;
+        bundle.publish(windows);
+        release(bundle, first);
         new Lineage(em).earlier(bundle).forEach(offers::withdraw);
         if (news) {
             publications.fire(Publication.of(bundle));
@@ -359,20 +388,133 @@ public class Bundles {
         return new Withdraw.Withdrawn(bundle);
     }
 
-    /** What a published version has taken the place of is told, but not sold. */
-    private void release(Bundle b) {
-        List<BundleFile> files = files(b.id());
-        Set<UUID> sealed =
-                files.stream()
-                        .filter(file -> file.access().isSold())
-                        .map(BundleFile::id)
-                        .collect(toSet());
-        Map<UUID, PaidFile> replaced =
-                b.versionOf() == null ? Map.of() : Lineage.replaced(files(b.versionOf()), files);
-        offers.release(new Release(b.id(), b.title(), b.slug(), b.premiere(), sealed, replaced));
+    /** Why these cannot be its windows; empty when they can. */
+    private Optional<String> refusal(Bundle bundle, Windows windows) {
+        List<BundleFile> files = files(bundle.id());
+        Instant now = clock.instant();
+        return timetable(bundle, files)
+                .refusal(windows)
+                .or(() -> new Inherited(em, now).refusal(bundle, files, windows));
+    }
+
+    private Timetable timetable(Bundle bundle, List<BundleFile> files) {
+        return new Timetable(bundle, files, newest(bundle.id()).orElse(null), clock.instant());
+    }
+
+    /** Plans or changes the windows of a bundle in any state but withdrawn. */
+    public Planned plan(UUID publisherId, UUID bundleId, Replan wish) {
+        Optional<Bundle> found = lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Planned.NoSuchBundle();
+        }
+        Bundle bundle = found.get();
+        if (bundle.status() == Status.WITHDRAWN) {
+            return new Planned.Withdrawn();
+        }
+        Windows windows = wish.change(bundle.windows());
+        Optional<String> refusal = timetable(bundle, files(bundleId)).refusal(windows);
+        if (refusal.isPresent()) {
+            return new Planned.Refused(refusal.get());
+        }
+        bundle.plan(windows);
+        if (bundle.status().isSealed()) {
+            torrents.lockUntil(bundleId, windows.preload());
+        }
+        if (bundle.status() == Status.PUBLISHED) {
+            release(bundle, false);
+        }
+        return new Planned.Done(bundle);
+    }
+
+    /** Lets the key of a file open with the extras, or with the premiere again. */
+    public Planned markExtra(UUID publisherId, UUID bundleId, UUID fileId, boolean extra) {
+        Optional<Bundle> found = lock(publisherId, bundleId);
+        if (found.isEmpty()) {
+            return new Planned.NoSuchBundle();
+        }
+        Bundle bundle = found.get();
+        List<BundleFile> files = files(bundleId);
+        Optional<BundleFile> file = files.stream().filter(f -> f.id().equals(fileId)).findFirst();
+        if (file.isEmpty()) {
+            return new Planned.NoSuchFile();
+        }
+        if (bundle.status() == Status.WITHDRAWN) {
+            return new Planned.Withdrawn();
+        }
+        Optional<String> refusal =
+                extra == file.get().extra()
+                        ? Optional.empty()
+                        : timetable(bundle, files).refusalOfMark(file.get(), extra);
+        if (refusal.isPresent()) {
+            return new Planned.Refused(refusal.get());
+        }
+        file.get().markExtra(extra);
+        if (bundle.status() == Status.PUBLISHED) {
+            release(bundle, false);
+        }
+        return new Planned.Done(bundle);
+    }
+
+    /** Sealed bundles whose teaser has come. */
+    public List<UUID> teasersDue() {
+        return em.createQuery(
+                        "select b.id from Bundle b where b.status = :sealed and b.teaser <= :now",
+                        UUID.class)
+                .setParameter("sealed", Status.SEALED)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /**
+     * Publishes a bundle whose teaser has come, as it was planned. The row is locked, so of several
+     * servers one does; one that cannot be published tells its publisher why.
+     *
+     * @return whether this call published it
+     */
+    public boolean publishDue(UUID bundleId) {
+        Bundle bundle = em.find(Bundle.class, bundleId, LockModeType.PESSIMISTIC_WRITE);
+        if (bundle.status() != Status.SEALED
+                || bundle.windows().teaser() == null
+                || !Windows.hasCome(bundle.windows().teaser(), clock.instant())) {
+            return false;
+        }
+        Optional<String> refusal =
+                unsellable(bundleId)
+                        .map(Unsellable::sentence)
+                        .or(() -> refusal(bundle, bundle.windows()));
+        refusal.ifPresentOrElse(bundle::missTeaser, () -> publish(bundle, bundle.windows()));
+        return refusal.isEmpty();
+    }
+
+    /** The mark that a file of this name has in the version before, which it takes the place of. */
+    public void inheritMark(BundleFile file) {
+        Bundle bundle = em.find(Bundle.class, file.bundleId());
+        if (bundle.versionOf() != null) {
+            String key = BundleFile.key(file.name());
+            files(bundle.versionOf()).stream()
+                    .filter(f -> BundleFile.key(f.name()).equals(key) && file.access().isSold())
+                    .findFirst()
+                    .ifPresent(f -> file.markExtra(f.extra()));
+        }
+    }
+
+    /**
+     * What a published version has taken the place of is told, but not sold.
+     *
+     * @param first whether it is told for the first time, which is when buyers of earlier versions
+     *     get what it adds
+     */
+    private void release(Bundle b, boolean first) {
+        offers.release(new Releases(em, offers).of(b, files(b.id()), first));
         if (newest(b.id()).isPresent()) {
             offers.withdraw(b.id());
         }
+    }
+
+    /** All whose place a version takes, the latest first. */
+    public List<Bundle> earlier(Bundle version) {
+        return new Lineage(em)
+                .earlier(version).stream().map(id -> em.find(Bundle.class, id)).toList();
     }
 
     /** The newest published version that has taken the place of a bundle. */

@@ -16,6 +16,14 @@ public sealed interface NewVersion {
      */
     record Known(Bundle bundle) implements NewVersion {}
 
+    /** One was begun before, with other keys, and there is one at most. */
+    record OtherKeys(Bundle bundle) implements NewVersion {
+        public String sentence() {
+            return "A new version, %s, was begun before, and not with these keys: publish it, then begin the next of that one."
+                    .formatted(bundle.slug());
+        }
+    }
+
     record NoSuchBundle() implements NewVersion {}
 
     /** Nobody can have bought it. */

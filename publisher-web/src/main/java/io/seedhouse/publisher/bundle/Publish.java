@@ -8,6 +8,16 @@ import java.util.UUID;
 public sealed interface Publish {
     record Published(Bundle bundle) implements Publish {}
 
+    /** It is published when its teaser comes, and stays sealed until then. */
+    record Waiting(Bundle bundle) implements Publish {}
+
+    /**
+     * Its moments cannot be these.
+     *
+     * @param sentence says why, to the publisher
+     */
+    record Refused(String sentence) implements Publish {}
+
     record NoSuchBundle(UUID bundleId) implements Publish {}
 
     /** A tier sells what is not there. */

@@ -3,21 +3,23 @@ package io.seedhouse.publisher.bundle;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * New versions of bundles, for after a leak: a bundle of its own with the same words, files and
- * tiers, whose paid files are sealed anew to new identities. When it is published it takes the
- * place of the old one in the catalogue and on sale, and the paygate opens it to the old one's
- * buyers.
+ * New versions of bundles: a bundle of its own with the same words, files and tiers. After a leak
+ * its paid files are sealed anew to new identities; for an update those that stay as they are keep
+ * their bytes and their identities. When it is published it takes the place of the old one in the
+ * catalogue and on sale, and the paygate opens it to the old one's buyers.
  */
 @ApplicationScoped
 @Transactional
@@ -31,18 +33,29 @@ public class Versions {
      * answers the one that was begun.
      */
     public NewVersion begin(UUID publisherId, UUID bundleId) {
+        return begin(publisherId, bundleId, VersionKeys.NEW);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keys under which the paid files are sealed that stay as they are
+     */
+    public NewVersion begin(UUID publisherId, UUID bundleId, VersionKeys keys) {
         Optional<Bundle> found = bundles.lock(publisherId, bundleId);
         if (found.isEmpty()) {
             return new NewVersion.NoSuchBundle();
         }
         Optional<Bundle> known = lineage().next(bundleId);
         if (known.isPresent()) {
-            return new NewVersion.Known(known.get());
+            return known.get().versionKeys() == keys
+                    ? new NewVersion.Known(known.get())
+                    : new NewVersion.OtherKeys(known.get());
         }
         Bundle old = found.get();
         return old.published() == null
                 ? new NewVersion.NeverPublished()
-                : new NewVersion.Begun(draft(old));
+                : new NewVersion.Begun(draft(old, keys));
     }
 
     /** The one that was begun to take the place of this one. */
@@ -54,11 +67,12 @@ public class Versions {
         return new Lineage(em);
     }
 
-    private Bundle draft(Bundle old) {
-        Bundle draft = old.next(Slug.of(old.title(), bundles::taken));
+    private Bundle draft(Bundle old, VersionKeys keys) {
+        String slug = Slug.of(old.title(), bundles::taken);
+        Bundle draft = old.next(slug, keys, bundles.clock.instant());
         em.persist(draft);
         List<BundleFile> files = bundles.files(old.id());
-        List<BundleFile> copies = files.stream().map(f -> f.next(draft.id())).toList();
+        List<BundleFile> copies = files.stream().map(f -> f.next(draft.id(), keys)).toList();
         copies.forEach(em::persist);
         em.flush();
         Map<UUID, PaidFile> replaced = Lineage.replaced(files, copies);

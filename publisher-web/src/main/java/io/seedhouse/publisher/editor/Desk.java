@@ -22,6 +22,7 @@ import io.seedhouse.publisher.page.Durations;
 import io.seedhouse.publisher.page.Sizes;
 import io.seedhouse.tracker.api.Deliveries;
 import io.seedhouse.tracker.api.Torrents;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a bundle out for its publisher: what is there, what is missing, what can be done next. */
 @ApplicationScoped

@@ -107,6 +107,8 @@ public class EditorPage {
         try {
             return switch (bundles.publish(current.require(), id, PremiereField.parse(premiere))) {
                 case Publish.Published p -> done(id, "state");
+                case Publish.Waiting w -> done(id, "state");
+                case Publish.Refused r -> refused(id, "publish", r.sentence());
                 case Publish.NoSuchBundle n -> throw unknown();
                 case Publish.NotSealed n -> refused(id, "publish", n.sentence());
                 case Publish.NotSellable n -> refused(id, "publish", n.what().sentence());

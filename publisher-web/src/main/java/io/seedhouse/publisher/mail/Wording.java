@@ -4,11 +4,13 @@ import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Notices.Notice;
 import io.seedhouse.publisher.page.Moments;
 import io.seedhouse.publisher.page.Prices;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter says about each kind of notice.
@@ -70,6 +72,14 @@ record Wording(String subject, List<String> paragraphs, @Nullable String quote, 
                                     + title
                                     + ". It is yours too: your library has the way to it, and a"
                                     + " key that opens both.");
+            case EXTRAS_MOVED -> extrasMoved(notice, title);
+            case EXTRAS ->
+                    new Wording(
+                            "The extras of " + title + " are open",
+                            LIBRARY,
+                            "What comes with " + title + " beside the film can be opened now.",
+                            "Fetch your keyring again from your library: it holds the keys to the"
+                                    + " extras now. Those that you have stay good.");
         };
     }
 
@@ -131,6 +141,17 @@ record Wording(String subject, List<String> paragraphs, @Nullable String quote, 
                         ? title + " waits for no premiere any more: your key opens it now."
                         : "The premiere of %s is now on %s. Your key opens the film then."
                                 .formatted(title, Moments.utc(premiere)));
+    }
+
+    private static Wording extrasMoved(Notice notice, String title) {
+        Instant extras = notice.premiere();
+        return new Wording(
+                "When the extras of " + title + " open",
+                LIBRARY,
+                extras == null
+                        ? "The extras of %s open with the film.".formatted(title)
+                        : "The extras of %s open on %s. Your keyring holds their keys from then on."
+                                .formatted(title, Moments.utc(extras)));
     }
 
     private static Wording refund(Notice notice, String title) {

@@ -1,14 +1,18 @@
 package io.seedhouse.publisher.sealing;
 
+import io.seedhouse.packager.metainfo.Metainfo;
 import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -43,6 +47,17 @@ class Folders {
 
     Path torrent(UUID bundleId) {
         return home.torrent(bundleId);
+    }
+
+    /** Bytes of a piece of a bundle's torrent; 0 where that is gone. */
+    int pieceLength(UUID bundleId) {
+        try {
+            return Metainfo.read(torrent(bundleId)).pieceLength();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + torrent(bundleId), e);
+        }
     }
 
     /** Whether {@link #moveInPlace} has been done. */

@@ -4,16 +4,19 @@ import io.seedhouse.packager.hashing.PieceLength;
 import io.seedhouse.publisher.bundle.Bundle;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Format;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that sealing a bundle needs to know; the same at each run, since its files are final.
  *
  * @param name of the torrent and its folder
  * @param pieceLength bytes of a piece
+ * @param similar v1 infohashes of torrents that may hold some of its files
  */
 record Plan(
         UUID bundleId,
@@ -21,9 +24,24 @@ record Plan(
         String title,
         Format format,
         int pieceLength,
-        List<Item> items) {
+        List<Item> items,
+        List<String> similar) {
+    /** How much shorter pieces may be than a torrent of that size would have. */
+    private static final int MOST_GROWTH = 8;
+
     Plan {
         items = List.copyOf(items);
+        similar = List.copyOf(similar);
+    }
+
+    /**
+     * What a version that keeps files has of the torrents before it.
+     *
+     * @param infohashes their v1 infohashes, the latest first
+     * @param pieceLength of the latest; 0 where its torrent is gone
+     */
+    record Earlier(List<String> infohashes, int pieceLength) {
+        static final Earlier NONE = new Earlier(List.of(), 0);
     }
 
     /**
@@ -44,13 +62,21 @@ record Plan(
         return items.stream().mapToLong(i -> i.file().length()).sum();
     }
 
-    static Plan of(Bundle bundle, List<Item> items) {
+    /** Pieces as long as before, so that those of files that are kept are the same. */
+    static Plan of(Bundle bundle, List<Item> items, Earlier earlier) {
         return new Plan(
                 bundle.id(),
                 bundle.slug(),
                 bundle.title(),
                 bundle.format(),
-                PieceLength.forTotal(total(items)),
-                items);
+                pieceLength(total(items), earlier.pieceLength()),
+                items,
+                earlier.infohashes());
+    }
+
+    /** A version that has grown out of its pieces gets longer ones. */
+    private static int pieceLength(long total, int before) {
+        int fresh = PieceLength.forTotal(total);
+        return before > 0 && fresh / before <= MOST_GROWTH ? before : fresh;
     }
 }

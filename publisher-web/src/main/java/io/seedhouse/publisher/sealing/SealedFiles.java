@@ -3,13 +3,16 @@ package io.seedhouse.publisher.sealing;
 import io.seedhouse.packager.sealing.DamagedCheckpointException;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.packager.sealing.SealedFile;
+import io.seedhouse.paygate.api.Keep;
 import io.seedhouse.paygate.api.Recipients;
 import io.seedhouse.paygate.api.Reseal;
 import io.seedhouse.publisher.bundle.Access;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Meter;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,7 +51,7 @@ class SealedFiles {
 
     /**
      * Encrypts a paid file, under a new file key each time, from its upload or from an earlier
-     * version's ciphertext; one that is free or came sealed is only hashed.
+     * version's ciphertext; one that is free, came sealed or is kept is only hashed.
      */
     SealedFile seal(Plan plan, Plan.Item item) throws IOException {
         BundleFile file = item.file();
@@ -57,6 +60,9 @@ class SealedFiles {
         FileSealer sealer = new FileSealer(plan.pieceLength());
         if (item.source() != null && file.access() == Access.RESEALED) {
             reseal(plan, item, item.source(), target);
+        }
+        if (item.source() != null && file.access() == Access.KEPT) {
+            keep(plan, item, item.source());
         }
         return work(
                 plan,
@@ -69,7 +75,7 @@ class SealedFiles {
                                             item.recipient(),
                                             file.path(),
                                             progress);
-                            case FREE, SEALED -> {
+                            case FREE, SEALED, KEPT -> {
                                 link(item.uploaded(), target);
                                 yield sealer.hash(target, file.path(), progress);
                             }
@@ -105,6 +111,24 @@ class SealedFiles {
                 LOG.log(Level.ERROR, "{0} cannot be sealed anew: {1}", item.uploaded(), d.what());
                 throw new Unopenable(name, "is damaged on this server");
             }
+        }
+    }
+
+    /** The identity first: a file that nothing opens need not be linked. */
+    private void keep(Plan plan, Plan.Item item, BundleFile source) throws IOException {
+        String name = item.file().name();
+        if (!Files.exists(item.uploaded())) {
+            throw new Unopenable(name, "is gone from this server");
+        }
+        Keep done =
+                recipients.keep(
+                        source.bundleId(), source.paid(), plan.bundleId(), item.file().paid());
+        switch (done) {
+            case Keep.Kept k -> {}
+            case Keep.NoIdentity n -> throw new Unopenable(name, "has no key any more");
+            case Keep.HasAnother a ->
+                    throw new IllegalStateException(
+                            "file %s has a key of its own".formatted(item.file().id()));
         }
     }
 

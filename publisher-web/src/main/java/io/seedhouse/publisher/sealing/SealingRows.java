@@ -14,6 +14,7 @@ import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.Unsellable;
 import io.seedhouse.publisher.job.JobRows;
+import io.seedhouse.publisher.bundle.VersionKeys;
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
@@ -35,6 +36,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class SealingRows {
+    /** Earlier torrents that a client is told of: one has to look for each. */
+    private static final int MOST_SIMILAR = 16;
+
     @PersistenceContext EntityManager em;
     @Inject Bundles bundles;
     @Inject Staging staging;
@@ -123,7 +127,22 @@ class SealingRows {
     /** What is to be done, with a recipient for each paid file. */
     Plan plan(UUID bundleId) {
         List<Plan.Item> items = bundles.files(bundleId).stream().map(this::item).toList();
-        return Plan.of(get(bundleId), items);
+        Bundle bundle = get(bundleId);
+        return Plan.of(bundle, items, earlier(bundle));
+    }
+
+    private Plan.Earlier earlier(Bundle bundle) {
+        if (bundle.versionKeys() != VersionKeys.KEPT) {
+            return Plan.Earlier.NONE;
+        }
+        List<Bundle> before = bundles.earlier(bundle);
+        List<String> infohashes =
+                before.stream()
+                        .map(Bundle::infohashV1)
+                        .filter(Objects::nonNull)
+                        .limit(MOST_SIMILAR)
+                        .toList();
+        return new Plan.Earlier(infohashes, folders.pieceLength(before.getFirst().id()));
     }
 
     private Plan.Item item(BundleFile file) {
@@ -150,6 +169,7 @@ class SealingRows {
                         new Infohash(v1),
                         v2 == null ? null : new Infohash(v2),
                         made.name()));
+        torrents.lockUntil(bundleId, bundle.windows().preload());
         bundle.seal(v1, v2, made.magnet());
     }
 

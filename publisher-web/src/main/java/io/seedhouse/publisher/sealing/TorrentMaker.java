@@ -9,8 +9,10 @@ import io.seedhouse.packager.sealing.WholeFile;
 import io.seedhouse.publisher.Site;
 import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Meter;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,7 @@ class TorrentMaker {
                 new BundleTorrent(plan.name(), plan.pieceLength(), files)
                         .trackerTiers(site.trackerTiers())
                         .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
+                        .similar(plan.similar())
                         .created(Instant.now());
         Metainfo torrent =
                 switch (plan.format()) {

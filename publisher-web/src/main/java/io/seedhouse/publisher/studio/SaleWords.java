@@ -8,6 +8,7 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.PublishersOrder;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.publisher.page.Prices;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class SaleWords {
             case DISPUTED -> say("studio.mail.disputed");
             case RESTORED -> say("studio.mail.restored");
             case NEW_VERSION -> say("studio.mail.new-version");
+            case EXTRAS_MOVED -> say("studio.mail.extras-moved");
+            case EXTRAS -> say("studio.mail.extras");
         };
     }
 

@@ -9,12 +9,14 @@ import io.seedhouse.publisher.bundle.NewVersion;
 import io.seedhouse.publisher.bundle.Versions;
 import io.seedhouse.publisher.editor.EditorPage;
 import io.seedhouse.publisher.page.Page;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import java.util.UUID;
 
 /** Where a publisher has a bundle sealed anew after a leak; it says first what will happen. */
@@ -42,6 +44,7 @@ public class VersionPage {
         return switch (versions.begin(current.require(), id)) {
             case NewVersion.Begun b -> EditorPage.done(b.draft().id(), "state");
             case NewVersion.Known k -> EditorPage.done(k.bundle().id(), "state");
+            case NewVersion.OtherKeys o -> EditorPage.done(o.bundle().id(), "state");
             case NewVersion.NoSuchBundle n -> throw EditorPage.unknown();
             case NewVersion.NeverPublished n -> EditorPage.done(id, "state");
         };

@@ -61,6 +61,7 @@ class UploadRows {
         }
         em.persist(file);
         bundles.takePlace(file);
+        bundles.inheritMark(file);
         return new Create.Created(file);
     }
 

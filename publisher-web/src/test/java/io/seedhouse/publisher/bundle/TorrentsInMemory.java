@@ -2,6 +2,10 @@ package io.seedhouse.publisher.bundle;
 
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.UUID;
 public final class TorrentsInMemory implements Torrents {
     public final List<Torrent> admitted = new ArrayList<>();
     public final Map<UUID, String> retired = new HashMap<>();
+    public final Map<UUID, Instant> locked = new HashMap<>();
 
     @Override
     public void admit(Torrent torrent) {
@@ -24,6 +29,14 @@ public final class TorrentsInMemory implements Torrents {
     public void retire(UUID bundleId, String reason) {
         admitted.removeIf(t -> t.bundleId().equals(bundleId));
         retired.put(bundleId, reason);
+    }
+
+    @Override
+    public void lockUntil(UUID bundleId, @Nullable Instant moment) {
+        locked.remove(bundleId);
+        if (moment != null) {
+            locked.put(bundleId, moment);
+        }
     }
 
     @Override

@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Release.Additions.Bought;
 import io.seedhouse.publisher.TestDatabase;
 import io.seedhouse.publisher.TestHome;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** A bundle whose key has leaked gets a version of it that takes its place. */
 abstract class VersionsContract {
@@ -74,6 +78,45 @@ abstract class VersionsContract {
         var known = assertInstanceOf(NewVersion.Known.class, ask(old));
         assertEquals(draft.id(), known.bundle().id());
         assertEquals(2, bundles(b -> b.ofPublisher(ann)).size());
+    }
+
+    private NewVersion ask(VersionKeys keys) {
+        return database.inTransaction(em -> TestBundles.versions(em, offers).begin(ann, old, keys));
+    }
+
+    @Test
+    void keepsItsPaidFilesAsTheyAreWhereItsPublisherWantsThat() {
+        var begun = assertInstanceOf(NewVersion.Begun.class, ask(VersionKeys.KEPT));
+        assertEquals(VersionKeys.KEPT, begun.draft().versionKeys());
+        assertEquals(
+                Set.of(Access.KEPT, Access.FREE),
+                bundles(b -> b.files(begun.draft().id())).stream()
+                        .map(BundleFile::access)
+                        .collect(java.util.stream.Collectors.toSet()));
+        assertInstanceOf(NewVersion.Known.class, ask(VersionKeys.KEPT));
+        assertInstanceOf(NewVersion.OtherKeys.class, ask(VersionKeys.NEW));
+    }
+
+    @Test
+    void addsToTheTierOfTheSameNameForWhoeverBoughtItOnceAndInNoOther() {
+        UUID anew = begin(old).id();
+        PaidFile more = add(anew, "more.mp4", Access.PAID);
+        bundles(b ->
+                b.putTier(
+                        ann, anew, "Film", new Money(500, "usd"), List.of("film.mp4", "more.mp4")));
+        bundles(b -> b.putTier(ann, anew, "More", new Money(500, "usd"), List.of("more.mp4")));
+        publish(anew);
+        var tiers = offers.releases.getLast().additions().tiers();
+        assertEquals(Set.of(more), tiers.get(new Bought(old, "Film")));
+        bundles(b -> b.edit(ann, anew, new Texts("Ebb", "", Category.SHORT)));
+        assertEquals(Map.of(), offers.releases.getLast().additions().tiers(), "told once");
+        UUID third = begin(anew).id();
+        PaidFile last = add(third, "last.mp4", Access.PAID);
+        bundles(b -> b.putTier(ann, third, "Film", new Money(500, "usd"), List.of("last.mp4")));
+        publish(third);
+        tiers = offers.releases.getLast().additions().tiers();
+        assertEquals(Set.of(last), tiers.get(new Bought(old, "Film")), "of the first version");
+        assertEquals(Set.of(last), tiers.get(new Bought(anew, "Film")), "and of the second");
     }
 
     @Test

@@ -5,9 +5,11 @@ import io.seedhouse.packager.encryption.AgeReader;
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.paygate.api.Examination;
+import io.seedhouse.paygate.api.Keep;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Recipients;
 import io.seedhouse.paygate.api.Reseal;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,18 @@ public final class RecipientsInMemory implements Recipients {
     @Override
     public String forFile(UUID bundleId, PaidFile file) {
         return identities.computeIfAbsent(file.id(), id -> Identity.generate()).recipient();
+    }
+
+    @Override
+    public Keep keep(UUID bundleId, PaidFile file, UUID newBundleId, PaidFile newFile) {
+        Identity identity = identities.get(file.id());
+        if (identity == null) {
+            return new Keep.NoIdentity();
+        }
+        Identity known = identities.putIfAbsent(newFile.id(), identity);
+        return known == null || known.secret().equals(identity.secret())
+                ? new Keep.Kept()
+                : new Keep.HasAnother();
     }
 
     @Override

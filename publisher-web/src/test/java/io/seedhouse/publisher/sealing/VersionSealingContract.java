@@ -19,6 +19,12 @@ import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.NewVersion;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.publisher.bundle.VersionKeys;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,9 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A new version is sealed from what lies sealed in the old one, and leaves that as it is. */
 abstract class VersionSealingContract {
@@ -87,6 +90,65 @@ abstract class VersionSealingContract {
                         placed(anew, "tide-2", "free/teaser.mp4")),
                 "no byte of it is copied");
         assertFalse(Files.exists(home.work(anew)));
+    }
+
+    private void keepInstead() {
+        database.inTransaction(em -> {
+            TestBundles.over(em).files(anew).forEach(em::remove);
+            em.remove(em.find(io.seedhouse.publisher.bundle.Bundle.class, anew));
+            return anew;
+        });
+        var version =
+                database.inTransaction(em ->
+                        TestBundles.versions(em, workshop.offers)
+                                .begin(ann, old, VersionKeys.KEPT));
+        anew = assertInstanceOf(NewVersion.Begun.class, version).draft().id();
+    }
+
+    private static byte[] root(Metainfo torrent, String path) {
+        return torrent.files().stream()
+                .filter(f -> f.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .v2()
+                .orElseThrow()
+                .root();
+    }
+
+    @Test
+    void keepsWhatStaysAsItIsByteForByteUnderItsIdentityAndNamesTheTorrentBefore()
+            throws Exception {
+        keepInstead();
+        add(anew, "more.mp4", Access.PAID, new byte[9_000_000]);
+        seal(anew);
+        assertSound(anew, "tide-2");
+        assertTrue(Files.isSameFile(oldFilm(), newFilm()), "no byte of it is copied");
+        assertArrayEquals(film, read(newFilm(), old));
+        assertArrayEquals(film, read(newFilm(), anew));
+        Metainfo before = Metainfo.read(home.torrent(old));
+        Metainfo after = Metainfo.read(home.torrent(anew));
+        String path = "locked/film.mp4.age";
+        assertArrayEquals(root(before, path), root(after, path));
+        assertEquals(before.pieceLength(), after.pieceLength());
+        assertEquals(List.of(before.infohashV1Hex().orElseThrow()), after.details().similar());
+        assertEquals(List.of(), before.details().similar());
+        assertSound(old, "tide");
+    }
+
+    @Test
+    void saysWhatToDoWhereAFileThatIsKeptIsGoneOrHasNoKey() throws Exception {
+        keepInstead();
+        start(anew);
+        workshop.recipients.identities().clear();
+        assertEquals(
+                "The file \"film.mp4\" of the earlier version has no key any more: remove it here"
+                        + " and upload it again.",
+                sentence());
+        Files.delete(oldFilm());
+        assertEquals(
+                "The file \"film.mp4\" of the earlier version is gone from this server: remove it"
+                        + " here and upload it again.",
+                sentence());
     }
 
     @Test
@@ -177,9 +239,13 @@ abstract class VersionSealingContract {
     }
 
     private void upload(String name, Access access, byte[] bytes) throws IOException {
-        BundleFile file = new BundleFile(old, name, access, bytes.length);
-        Files.createDirectories(home.staging(old));
-        Files.write(home.staging(old).resolve(file.id().toString()), bytes);
+        add(old, name, access, bytes);
+    }
+
+    private void add(UUID to, String name, Access access, byte[] bytes) throws IOException {
+        BundleFile file = new BundleFile(to, name, access, bytes.length);
+        Files.createDirectories(home.staging(to));
+        Files.write(home.staging(to).resolve(file.id().toString()), bytes);
         database.inTransaction(em -> {
             em.persist(file);
             return file;

@@ -1,9 +1,10 @@
 package io.seedhouse.paygate.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox: what people have to be told by mail. Each notice is recorded in the transaction that
@@ -54,7 +55,11 @@ public interface Notices {
         /** The dispute was won: the key opens again. */
         RESTORED,
         /** A new version of the bundle is there for its buyers. */
-        NEW_VERSION
+        NEW_VERSION,
+        /** The moment at which the extras open was set or moved. */
+        EXTRAS_MOVED,
+        /** The extras are open: the keyring holds their keys now. */
+        EXTRAS
     }
 
     /**
@@ -63,7 +68,8 @@ public interface Notices {
      * @param orderId the order it is about; null for {@link Kind#LIBRARY}
      * @param title of the bundle, at the time of the order
      * @param amount what the notice is about: the price, or what was given back
-     * @param premiere of the bundle, as it stands now
+     * @param premiere of the bundle, as it stands now; of a notice about extras the moment at which
+     *     they open, and null for at once
      * @param words from the giver of a gift
      */
     record Notice(

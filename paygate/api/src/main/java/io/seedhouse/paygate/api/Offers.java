@@ -34,7 +34,8 @@ public interface Offers {
 
     /**
      * Puts every offer of a bundle on sale, now and in future; repeating it updates the facts. A
-     * premiere that has moved is told to everybody who has paid.
+     * premiere that has moved is told to everybody who has paid, and extras that have moved to
+     * everybody who has paid for them.
      */
     void release(Release release);
 

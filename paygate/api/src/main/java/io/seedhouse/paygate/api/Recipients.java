@@ -23,6 +23,15 @@ public interface Recipients {
     Examination examine(UUID bundleId, PaidFile file, Path sealed);
 
     /**
+     * Lets the identity of a file stand for a file of a later version that is the same byte for
+     * byte. The identity is sealed for the new file inside the vault and leaves it no more than
+     * before; asking again changes nothing.
+     *
+     * @param bundleId of the old file
+     */
+    Keep keep(UUID bundleId, PaidFile file, UUID newBundleId, PaidFile newFile);
+
+    /**
      * Seals a file anew, under a new file key and to the recipient of another file: what leaked of
      * the old one opens nothing of the new. Only ciphertext lies on disk; every chunk of the old
      * file is authenticated before anything of it is written. Heap: a few MiB.

@@ -14,7 +14,9 @@ import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
 import io.seedhouse.paygate.payment.Payments.Purchase;
+
 import jakarta.persistence.EntityManager;
+
 import java.time.Instant;
 
 /** Writes an agreed sale down as an order, inside the caller's transaction. */
@@ -25,6 +27,7 @@ record Recording(EntityManager db, Sale.Agreed sale, Instant now) {
                 new PaygateOrder(
                         sale.offer(), sale.terms(), sale.release().title(), address.text(), now);
         order.tellPremiere(sale.release().premiere());
+        order.tellExtras(sale.release().extras().opens());
         var key = request.idempotencyKey();
         if (key != null) {
             order.answers(key, RequestKey.hash(request));

@@ -7,11 +7,14 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.order.PaygateOrder;
+
 import jakarta.persistence.EntityManager;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The stored entitlements, inside the caller's transaction. */
@@ -79,6 +82,32 @@ public final class Entitlements {
                         .getResultStream()
                         .collect(toSet());
         return owned.containsAll(files);
+    }
+
+    /**
+     * Orders that hold an extra of a bundle, by whichever version they were bought, by id.
+     *
+     * @param granted rights given before this moment count
+     * @param after the last of those that came before; empty for the first ones
+     */
+    public static List<PaygateOrder> holdersOfExtras(
+            EntityManager db, UUID bundleId, Instant granted, Optional<UUID> after, int most) {
+        var orders =
+                db.createQuery(
+                                "select o from PaygateOrder o where o.id in"
+                                        + " (select e.orderId from Entitlement e"
+                                        + " join BundleRelease r on r.bundleId = e.bundleId"
+                                        + " join r.extraFiles x on x = e.fileId"
+                                        + " where e.bundleId = :bundle and e.revoked is null"
+                                        + " and e.granted < :granted)"
+                                        + (after.isPresent() ? " and o.id > :after" : "")
+                                        + " order by o.id",
+                                PaygateOrder.class)
+                        .setParameter("bundle", bundleId)
+                        .setParameter("granted", granted)
+                        .setMaxResults(most);
+        after.ifPresent(id -> orders.setParameter("after", id));
+        return orders.getResultList();
     }
 
     /** The files whose identities an order may fetch now. */

@@ -7,16 +7,19 @@ import io.seedhouse.paygate.door.AddressPrefix;
 import io.seedhouse.paygate.entitlement.Standing.Proof;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.payment.Payments;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether an order's keyring may leave, and writes down that it did. */
 @Dependent
@@ -120,9 +123,10 @@ public class KeyringGate {
         }
         var now = clock.instant();
         var opened = standing.openedAt(now);
+        var later = standing.openedAfter(now);
         return opened.isEmpty()
-                ? new Access.TooEarly(now, standing.opens())
-                : new Access.Open(order.id(), order.title(), order.tier(), opened);
+                ? new Access.TooEarly(now, later.getFirst().opens())
+                : new Access.Open(order.id(), order.title(), order.tier(), opened, later);
     }
 
     private static Access closed(Standing.Order order) {
@@ -160,13 +164,15 @@ public class KeyringGate {
         /** Its address owned it all before, so the money goes back. */
         record OwnedBefore() implements Access {}
 
-        /** Paid, but all of it has its premiere later. */
+        /** Paid, but all of it opens later, the first of it then. */
         record TooEarly(Instant now, Instant opens) implements Access {}
 
         /**
          * @param granted those whose identities the keyring holds, never empty
+         * @param later those whose identities it will hold one day, the next first
          */
-        record Open(UUID orderId, String title, String tier, List<Granted> granted)
+        record Open(
+                UUID orderId, String title, String tier, List<Granted> granted, List<Later> later)
                 implements Access {
 
             /** The same without their bundles. */

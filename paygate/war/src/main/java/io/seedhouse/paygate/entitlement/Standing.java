@@ -1,5 +1,6 @@
 package io.seedhouse.paygate.entitlement;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -9,7 +10,11 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.order.OrderToken;
+
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -20,7 +25,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides over an order's keyring. It is read in one query, and for many orders at once,
@@ -43,11 +47,12 @@ record Standing(Order order, List<File> files) {
             long amount) {}
 
     /**
-     * @param premiere when keys of its bundle open; null where nothing has to be waited for
+     * @param opens when its key may leave: at its bundle's premiere, or later where it is an extra;
+     *     null where nothing has to be waited for
      */
-    record File(Granted granted, @Nullable Instant premiere) {
+    record File(Granted granted, @Nullable Instant opens) {
         boolean isOpenAt(Instant now) {
-            return premiere == null || !now.isBefore(premiere);
+            return opens == null || !now.isBefore(opens);
         }
     }
 
@@ -107,12 +112,14 @@ record Standing(Order order, List<File> files) {
                                 ", ",
                                 "select t.hash, o.id, o.title, o.tier, o.kind, o.status, o.owned,"
                                         + " o.livemode, o.amount,"
-                                        + " e.bundleId, e.fileId, e.name, r.slug, r.premiere"
+                                        + " e.bundleId, e.fileId, e.name, r.slug, r.premiere,"
+                                        + " r.extras, x"
                                         + " from IssuedToken t"
                                         + " join PaygateOrder o on o.id = t.orderId"
                                         + " left join Entitlement e"
                                         + " on e.orderId = o.id and e.revoked is null"
                                         + " left join BundleRelease r on r.bundleId = e.bundleId"
+                                        + " left join r.extraFiles x on x = e.fileId"
                                         + " where t.hash in (",
                                 ") order by e.granted, e.bundleId, e.name, e.fileId"));
     }
@@ -126,13 +133,13 @@ record Standing(Order order, List<File> files) {
         return files.stream().filter(file -> file.isOpenAt(now)).map(File::granted).toList();
     }
 
-    /** When the first of them opens, where none is open yet. */
-    Instant opens() {
+    /** Those whose identities may not leave yet, the first to open first. */
+    List<Later> openedAfter(Instant now) {
         return files.stream()
-                .map(File::premiere)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElseThrow();
+                .filter(file -> !file.isOpenAt(now))
+                .map(file -> new Later(file.granted(), Objects.requireNonNull(file.opens())))
+                .sorted(comparing(Later::opens))
+                .toList();
     }
 
     /**
@@ -152,7 +159,9 @@ record Standing(Order order, List<File> files) {
             @Nullable UUID fileId,
             @Nullable String name,
             @Nullable String slug,
-            @Nullable Instant premiere) {
+            @Nullable Instant premiere,
+            @Nullable Instant extras,
+            @Nullable UUID extra) {
 
         Proof proof() {
             return new Proof(id, HexFormat.of().formatHex(hash));
@@ -167,7 +176,15 @@ record Standing(Order order, List<File> files) {
                 return Stream.empty();
             }
             return Stream.of(
-                    new File(new Granted(bundleId, slug, new PaidFile(fileId, name)), premiere));
+                    new File(new Granted(bundleId, slug, new PaidFile(fileId, name)), opens()));
+        }
+
+        /** An extra never opens before the premiere, whatever its moment says. */
+        private @Nullable Instant opens() {
+            if (extra == null || extras == null) {
+                return premiere;
+            }
+            return premiere == null || extras.isAfter(premiere) ? extras : premiere;
         }
     }
 }

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.notice.Outbox;
+import io.seedhouse.paygate.offer.Additions;
 import io.seedhouse.paygate.offer.Successors;
 import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.PaygateOrder;
+
 import jakarta.persistence.EntityManager;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +28,36 @@ import java.util.stream.Stream;
 public final class Succession {
     private Succession() {}
 
-    /** Orders that hold a file and not yet the one that takes its place. */
+    /** Orders that do not hold yet all that later versions give them; each may come twice. */
     public static List<UUID> waiting(EntityManager db, int limit) {
+        return Stream.concat(replaced(db, limit).stream(), added(db, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Those that hold a file and not the one that takes its place. */
+    private static List<UUID> replaced(EntityManager db, int limit) {
         return db.createQuery(
                         "select distinct e.orderId from Successor s"
                                 + " join Entitlement e on e.fileId = s.oldFile"
                                 + " left join Entitlement n"
                                 + " on n.orderId = e.orderId and n.fileId = s.fileId"
                                 + " where s.settled = false and n.granted is null",
+                        UUID.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those that hold something and lack what was added to their tier. */
+    private static List<UUID> added(EntityManager db, int limit) {
+        return db.createQuery(
+                        "select distinct o.id from Addition a"
+                                + " join PaygateOrder o"
+                                + " on o.bundleId = a.boughtBundle and o.tier = a.tier"
+                                + " join Entitlement e on e.orderId = o.id"
+                                + " left join Entitlement n"
+                                + " on n.orderId = o.id and n.fileId = a.fileId"
+                                + " where a.settled = false and n.granted is null",
                         UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
@@ -50,7 +75,8 @@ public final class Succession {
     /** The same for an order that the caller has locked or just made. */
     static boolean open(EntityManager db, PaygateOrder order, Instant now) {
         var held = held(db, order.id());
-        var opened = new ArrayList<Entitlement>();
+        var opened = new ArrayList<>(added(db, order, held, now));
+        opened.forEach(entitlement -> held.put(entitlement.fileId(), entitlement));
         var step = List.copyOf(held.values());
         while (!step.isEmpty()) {
             step =
@@ -65,6 +91,19 @@ public final class Succession {
             Outbox.tell(db, Kind.NEW_VERSION, order, order.price(), version, now);
         }
         return !opened.isEmpty();
+    }
+
+    /** As open as what the order holds already, which is all open or all revoked. */
+    private static List<Entitlement> added(
+            EntityManager db, PaygateOrder order, Map<UUID, Entitlement> held, Instant now) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        var any = held.values().iterator().next();
+        return Additions.of(db, order.bundleId(), order.tier()).stream()
+                .filter(added -> !held.containsKey(added.file().id()))
+                .map(added -> any.next(added.bundleId(), added.file(), now))
+                .toList();
     }
 
     private static Map<UUID, Entitlement> held(EntityManager db, UUID orderId) {

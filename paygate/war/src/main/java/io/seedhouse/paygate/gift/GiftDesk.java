@@ -3,7 +3,6 @@ package io.seedhouse.paygate.gift;
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
-import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Entitlements;
 import io.seedhouse.paygate.fact.History;
@@ -12,12 +11,14 @@ import io.seedhouse.paygate.order.EmailAddress;
 import io.seedhouse.paygate.order.OrderBook;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.order.PaygateOrder;
+
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +88,11 @@ public class GiftDesk implements Gifts {
         var order = new PaygateOrder(gift, address.text(), now);
         db.persist(order);
         db.flush();
-        order.tellPremiere(
-                Catalogue.release(db, order.bundleId()).map(Release::premiere).orElse(null));
+        Catalogue.release(db, order.bundleId())
+                .ifPresent(release -> {
+                    order.tellPremiere(release.premiere());
+                    order.tellExtras(release.extras().opens());
+                });
         Entitlements.pay(db, order, now);
         var token = OrderBook.issueToken(db, order.id(), now);
         History.record(db, gift, "gift.redeemed", gift.price(), now);

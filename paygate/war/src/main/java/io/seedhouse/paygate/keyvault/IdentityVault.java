@@ -1,10 +1,12 @@
 package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.paygate.api.Examination;
+import io.seedhouse.paygate.api.Keep;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Recipients;
 import io.seedhouse.paygate.api.Reseal;
 import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,6 +17,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -49,6 +52,12 @@ public class IdentityVault implements Recipients {
                 .examiner(bundleId, file.id())
                 .map(examiner -> examiner.examine(sealed))
                 .orElseGet(Examination.NoRecipient::new);
+    }
+
+    @Override
+    public Keep keep(UUID bundleId, PaidFile file, UUID newBundleId, PaidFile newFile) {
+        return keeper.vault()
+                .keep(new Key(bundleId, file.id()), new Key(newBundleId, newFile.id()));
     }
 
     @Override

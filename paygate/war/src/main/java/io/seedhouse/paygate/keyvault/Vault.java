@@ -2,14 +2,17 @@ package io.seedhouse.paygate.keyvault;
 
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.keys.Keyring;
+import io.seedhouse.paygate.api.Keep;
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.home.PrivateFile;
 import io.seedhouse.paygate.keyvault.RegisteredKey.State;
 import io.seedhouse.paygate.keyvault.SealedIdentity.Key;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +126,39 @@ final class Vault {
                 .map(identity -> new Resealer(identity, recipient(anew.bundleId(), anew.fileId())));
     }
 
+    /** Seals the identity of an old file for a new one too, which is the same file. */
+    Keep keep(Key old, Key anew) {
+        try {
+            return keepOnce(old, anew);
+        } catch (PersistenceException lostTheRace) {
+            return keepOnce(old, anew);
+        }
+    }
+
+    private Keep keepOnce(Key old, Key anew) {
+        var before = keys.now();
+        return database.inTransaction(db -> {
+            var identity = db.find(SealedIdentity.class, old);
+            var known = db.find(SealedIdentity.class, anew);
+            if (identity == null) {
+                return new Keep.NoIdentity();
+            }
+            if (known != null) {
+                return known.recipient().equals(identity.recipient())
+                        ? new Keep.Kept()
+                        : new Keep.HasAnother();
+            }
+            persist(db, anew, identity(identity, before));
+            return new Keep.Kept();
+        });
+    }
+
+    private void persist(EntityManager db, Key key, Identity identity) {
+        int keyId = KeyRegister.sealing(db);
+        var sealed = keys.now().seal(keyId, key, identity.secret());
+        db.persist(new SealedIdentity(key, identity.recipient(), sealed, keyId, clock.instant()));
+    }
+
     private Optional<Identity> identity(Key key) {
         var before = keys.now();
         return database.inTransaction(db -> Optional.ofNullable(db.find(SealedIdentity.class, key)))
@@ -149,11 +185,7 @@ final class Vault {
         var identity = Identity.generate();
         try {
             database.inTransaction(db -> {
-                int keyId = KeyRegister.sealing(db);
-                var sealed = keys.now().seal(keyId, key, identity.secret());
-                db.persist(
-                        new SealedIdentity(
-                                key, identity.recipient(), sealed, keyId, clock.instant()));
+                persist(db, key, identity);
                 return key;
             });
             return identity.recipient();

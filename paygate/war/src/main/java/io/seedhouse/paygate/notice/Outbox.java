@@ -4,7 +4,11 @@ import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Orders.SentMail;
 import io.seedhouse.paygate.order.PaygateOrder;
+
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +43,28 @@ public final class Outbox {
             String occasion,
             Instant now) {
         tell(db, kind, order, order.email(), money, occasion, now);
+    }
+
+    /**
+     * To the buyer, about a moment.
+     *
+     * @param moment null for at once
+     * @param occasion tells several notices of one kind about one order apart
+     */
+    public static void tellMoment(
+            EntityManager db,
+            Kind kind,
+            PaygateOrder order,
+            @Nullable Instant moment,
+            String occasion,
+            Instant now) {
+        var subject = "%s %s %s".formatted(kind, order.id(), occasion);
+        if (isNew(db, subject)) {
+            var notice = new RecordedNotice(kind, subject, order.email(), now);
+            notice.about(order, order.price());
+            notice.about(moment);
+            db.persist(notice);
+        }
     }
 
     /** To the person a gift is for. */
@@ -120,8 +146,8 @@ public final class Outbox {
     /** Whether the last mail to the buyer of an order came back. */
     public static boolean lastBounced(EntityManager db, UUID orderId) {
         return db.createQuery(
-                        "select n from RecordedNotice n where n.orderId = :order and n.kind <> :gift"
-                                + " order by n.position desc",
+                        "select n from RecordedNotice n where n.orderId = :order and n.kind <>"
+                                + " :gift order by n.position desc",
                         RecordedNotice.class)
                 .setParameter("order", orderId)
                 .setParameter("gift", Kind.GIFT)

@@ -4,15 +4,18 @@ import io.seedhouse.paygate.api.Money;
 import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Notices.Notice;
 import io.seedhouse.paygate.order.PaygateOrder;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A mail that is to be sent, or was. */
 @Entity
@@ -48,6 +51,9 @@ class RecordedNotice {
     private @Nullable String bounced;
     private @Nullable String problem;
 
+    /** What a notice about extras is about; null for at once, and for other notices. */
+    private @Nullable Instant moment;
+
     protected RecordedNotice() {}
 
     RecordedNotice(Kind kind, String subject, String recipient, Instant now) {
@@ -67,6 +73,10 @@ class RecordedNotice {
         amount = money.amount();
         currency = money.currency();
         words = order.giftWords().isEmpty() ? null : order.giftWords();
+    }
+
+    void about(@Nullable Instant extras) {
+        moment = extras;
     }
 
     Kind kind() {
@@ -116,6 +126,13 @@ class RecordedNotice {
         due = null;
     }
 
+    private boolean isAboutExtras() {
+        return kind == Kind.EXTRAS || kind == Kind.EXTRAS_MOVED;
+    }
+
+    /**
+     * @param premiere of its bundle
+     */
     Notice toNotice(@Nullable Instant premiere) {
         return new Notice(
                 id,
@@ -126,7 +143,7 @@ class RecordedNotice {
                 title,
                 tier,
                 amount == null || currency == null ? null : new Money(amount, currency),
-                premiere,
+                isAboutExtras() ? moment : premiere,
                 words,
                 recorded);
     }

@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.seedhouse.paygate.api.Offer;
 import io.seedhouse.paygate.api.Release;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the rest of the paygate reads of offers and releases, inside its own transaction. */
 public final class Catalogue {
@@ -52,11 +55,11 @@ public final class Catalogue {
     }
 
     /**
-     * A premiere that buyers have to be told of.
+     * A moment that buyers have to be told of.
      *
-     * @param premiere null for at once
+     * @param moment null for at once
      */
-    public record Untold(UUID bundleId, @Nullable Instant premiere) {}
+    public record Untold(UUID bundleId, @Nullable Instant moment) {}
 
     /** Bundles whose premiere was moved since buyers were told. */
     public static List<Untold> moved(EntityManager db) {
@@ -103,6 +106,6 @@ public final class Catalogue {
                                 BundleRelease.class,
                                 bundle.bundleId(),
                                 LockModeType.PESSIMISTIC_WRITE))
-                .filter(found -> Objects.equals(found.toRelease().premiere(), bundle.premiere()));
+                .filter(found -> Objects.equals(found.toRelease().premiere(), bundle.moment()));
     }
 }

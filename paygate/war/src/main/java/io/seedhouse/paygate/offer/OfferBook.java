@@ -5,11 +5,13 @@ import io.seedhouse.paygate.api.Offers;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.api.Pricing;
 import io.seedhouse.paygate.api.Release;
+
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,7 +64,8 @@ public class OfferBook implements Offers {
     @Override
     public List<Offer> ofBundle(UUID bundleId) {
         return db.createQuery(
-                        "select o from TierOffer o where o.bundleId = :bundle and o.removed = false",
+                        "select o from TierOffer o where o.bundleId = :bundle and o.removed ="
+                                + " false",
                         TierOffer.class)
                 .setParameter("bundle", bundleId)
                 .getResultStream()
@@ -87,6 +90,7 @@ public class OfferBook implements Offers {
             known.update(release);
         }
         Successors.note(db, release, clock.instant());
+        Additions.note(db, release, clock.instant());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.seedhouse.paygate.api.Orders.Kind;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.offer.FileLine;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -16,6 +17,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One purchase. Whoever changes it holds its row's lock ({@link OrderBook#lock}). */
 @Entity
@@ -98,6 +101,9 @@ public class PaygateOrder {
 
     @Column(name = "told_premiere")
     private @Nullable Instant toldPremiere;
+
+    @Column(name = "told_extras")
+    private @Nullable Instant toldExtras;
 
     private int attempts;
 
@@ -195,6 +201,17 @@ public class PaygateOrder {
     public boolean tellPremiere(@Nullable Instant premiere) {
         var isNews = !Objects.equals(premiere, toldPremiere);
         toldPremiere = premiere;
+        return isNews;
+    }
+
+    /**
+     * The buyer learns when the extras open.
+     *
+     * @return false when it was known before
+     */
+    public boolean tellExtras(@Nullable Instant extras) {
+        var isNews = !Objects.equals(extras, toldExtras);
+        toldExtras = extras;
         return isNews;
     }
 

@@ -2,9 +2,12 @@ package io.seedhouse.paygate.reconciliation;
 
 import io.seedhouse.paygate.database.Database;
 import io.seedhouse.paygate.entitlement.Succession;
+import io.seedhouse.paygate.offer.Additions;
 import io.seedhouse.paygate.offer.Successors;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +44,9 @@ class NewVersions {
             waiting = waiting();
         }
         if (waiting.isEmpty()) {
-            database.inTransaction(db -> Successors.settle(db, now.minus(SETTLED)));
+            database.inTransaction(db ->
+                    Successors.settle(db, now.minus(SETTLED))
+                            + Additions.settle(db, now.minus(SETTLED)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.seedhouse.paygate.entitlement;
 import static io.seedhouse.paygate.reconciliation.Shop.EXTRAS;
 import static io.seedhouse.paygate.reconciliation.Shop.FILM;
 import static io.seedhouse.paygate.reconciliation.Shop.GOOD_CARD;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,12 +15,20 @@ import io.seedhouse.paygate.api.Notices.Kind;
 import io.seedhouse.paygate.api.Notices.Notice;
 import io.seedhouse.paygate.api.Orders.Status;
 import io.seedhouse.paygate.api.PaidFile;
+import io.seedhouse.paygate.api.Release;
 import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
 import io.seedhouse.paygate.keyvault.Vaults;
 import io.seedhouse.paygate.offer.Books;
 import io.seedhouse.paygate.order.OrderToken;
 import io.seedhouse.paygate.reconciliation.Shop;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +40,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle that was sold gets a new version under new identities. */
 abstract class VersionContract {
@@ -183,6 +187,61 @@ abstract class VersionContract {
         assertEquals(List.of(Kind.NEW_VERSION), shop.mailKinds(), "one mail for both steps");
     }
 
+    private void publishSecondWith(PaidFile more, String tier) {
+        shop.release(
+                new Release(
+                        second,
+                        "Night Train",
+                        "night-train-2",
+                        null,
+                        Set.of(FILM_2.id(), more.id()),
+                        Map.of(FILM.id(), FILM_2),
+                        Release.Extras.NONE,
+                        new Release.Additions(
+                                Map.of(
+                                        new Release.Additions.Bought(shop.bundle, tier),
+                                        Set.of(more)))));
+    }
+
+    @Test
+    void opensWhatWasAddedToATierToWhoeverBoughtTheTierOfThatName() {
+        var more = new PaidFile(UUID.randomUUID(), "making-of.mp4");
+        var other = shop.buy(shop.everything(800), "bob@example.com");
+        shop.mails();
+        publishSecondWith(more, "Film");
+        shop.openVersions();
+        assertEquals(Set.of(FILM, FILM_2, more), opens(order));
+        assertEquals(Set.of(FILM, EXTRAS, FILM_2), opens(other), "it is not of their tier");
+        assertEquals(
+                List.of(Kind.NEW_VERSION, Kind.NEW_VERSION), shop.mailKinds(), "one mail each");
+        shop.openVersions();
+        assertFalse(open(), "nothing is missing any more");
+    }
+
+    @Test
+    void opensWhatWasAddedWhereNothingElseWasReplaced() {
+        var more = new PaidFile(UUID.randomUUID(), "making-of.mp4");
+        publishSecondWith(more, "Everything");
+        var late = shop.begin(shop.everything(800), "bob@example.com");
+        shop.openVersions();
+        shop.pay(late, GOOD_CARD);
+        shop.settle(late);
+        assertEquals(Set.of(FILM, EXTRAS, FILM_2, more), opens(late), "money that comes late");
+        var gift = shop.buy(Shop.gift(shop.everything(800), ANN, null, ""));
+        assertEquals(Set.of(), opens(gift), "its giver gets nothing of it");
+    }
+
+    @Test
+    void opensNothingAddedToAnOrderWhoseMoneyWasGivenBack() {
+        var more = new PaidFile(UUID.randomUUID(), "making-of.mp4");
+        shop.stripe.refund(payment(), 500);
+        shop.mails();
+        publishSecondWith(more, "Film");
+        shop.openVersions();
+        assertInstanceOf(Access.Revoked.class, shop.keyring(order));
+        assertEquals(List.of(), shop.mailKinds());
+    }
+
     @Test
     void keepsThePremiereOfTheNewOneAndOpensTheOldMeanwhile() {
         publishSecond(shop.clock.instant().plus(Duration.ofDays(3)));
@@ -219,7 +278,7 @@ abstract class VersionContract {
         publishSecond();
         var before = shop.database.statements();
         shop.openVersions();
-        assertEquals(2, shop.database.statements() - before, "nothing but two looks");
+        assertEquals(4, shop.database.statements() - before, "nothing but four looks");
         shop.clock.advance(Duration.ofDays(2));
         shop.openVersions();
         shop.database.inTransaction(db ->

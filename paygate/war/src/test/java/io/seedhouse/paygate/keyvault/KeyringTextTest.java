@@ -8,16 +8,18 @@ import io.seedhouse.packager.keys.Keyring;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.entitlement.KeyringGate.Access;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class KeyringTextTest {
     private final Identity first = Identity.generate();
     private final Identity second = Identity.generate();
 
     private String keyring(String title, String file) {
-        var order = new Access.Open(UUID.randomUUID(), title, "Film", List.of());
+        var order = new Access.Open(UUID.randomUUID(), title, "Film", List.of(), List.of());
         return KeyringText.write(
                 order,
                 List.of(new Keyring.Entry(file, first), new Keyring.Entry("score.flac", second)));

@@ -11,10 +11,15 @@ import io.seedhouse.packager.encryption.ChunkCipher;
 import io.seedhouse.packager.keys.Identity;
 import io.seedhouse.packager.sealing.FileSealer;
 import io.seedhouse.paygate.api.Examination;
+import io.seedhouse.paygate.api.Keep;
 import io.seedhouse.paygate.api.PaidFile;
 import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.entitlement.Granted;
 import io.seedhouse.paygate.home.PrivateFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +34,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for the vault on every database. */
 abstract class VaultContract {
@@ -58,6 +61,38 @@ abstract class VaultContract {
                         .getFirst();
         assertEquals(recipient, entry.identity().recipient());
         assertEquals("film.mp4", entry.remark());
+    }
+
+    @Test
+    void letsALaterVersionsFileStandForTheSameIdentity() {
+        var next = new PaidFile(UUID.randomUUID(), FILM.name());
+        var version = UUID.randomUUID();
+        var recipient = open().recipient(BUNDLE, FILM.id());
+        var old = new SealedIdentity.Key(BUNDLE, FILM.id());
+        var anew = new SealedIdentity.Key(version, next.id());
+        assertEquals(new Keep.Kept(), open().keep(old, anew));
+        assertEquals(new Keep.Kept(), open().keep(old, anew), "again");
+        assertEquals(recipient, open().recipient(version, next.id()));
+        var vault = open();
+        var entries =
+                database.inTransaction(db ->
+                        vault.unseal(
+                                db,
+                                List.of(
+                                        new Granted(BUNDLE, null, FILM),
+                                        new Granted(version, null, next))));
+        assertEquals(entries.getFirst().identity().secret(), entries.getLast().identity().secret());
+    }
+
+    @Test
+    void keepsNoIdentityThatIsNotThereAndReplacesNone() {
+        var old = new SealedIdentity.Key(BUNDLE, FILM.id());
+        var other = new SealedIdentity.Key(BUNDLE, OTHER.id());
+        assertEquals(new Keep.NoIdentity(), open().keep(old, other));
+        open().recipient(BUNDLE, FILM.id());
+        var own = open().recipient(BUNDLE, OTHER.id());
+        assertEquals(new Keep.HasAnother(), open().keep(old, other));
+        assertEquals(own, open().recipient(BUNDLE, OTHER.id()));
     }
 
     @Test

@@ -34,6 +34,9 @@ import io.seedhouse.paygate.stripe.Looks;
 import io.seedhouse.paygate.stripe.StripeAccount;
 import io.seedhouse.paygate.stripe.StripeEvents;
 import io.seedhouse.paygate.stripe.StripePayments;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +49,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A whole paygate around one bundle, at a sandbox behind real HTTP. */
 public final class Shop implements AutoCloseable {
@@ -117,6 +119,34 @@ public final class Shop implements AutoCloseable {
                                     Set.of(FILM.id(), EXTRAS.id())));
                     return book;
                 });
+    }
+
+    /** Publishes with what opens later than the premiere. */
+    public void publish(@Nullable Instant premiere, Release.Extras extras) {
+        release(
+                new Release(
+                        bundle,
+                        "Night Train",
+                        "night-train",
+                        premiere,
+                        Set.of(FILM.id(), EXTRAS.id()),
+                        Map.of(),
+                        extras,
+                        Release.Additions.NONE));
+    }
+
+    public void release(Release release) {
+        Books.with(
+                database,
+                book -> {
+                    book.release(release);
+                    return book;
+                });
+    }
+
+    /** What a server does every ten seconds about premieres and extras. */
+    public void announce() {
+        announcements.make();
     }
 
     /** Publishes a later version of a bundle, which takes the old one off sale. */

@@ -1,5 +1,8 @@
 package io.seedhouse.tracker.api;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +27,15 @@ public interface Torrents {
      * @throws IllegalArgumentException when the reason is out of those bounds
      */
     void retire(UUID bundleId, String reason);
+
+    /**
+     * Keeps back what a bundle sells, all that lies below {@code locked/}, until a moment: the web
+     * seed answers requests for it with 503 and the time to come back. Holds from the caller's
+     * commit on, whatever becomes of the torrent meanwhile; unknown bundles are ignored.
+     *
+     * @param moment null for no longer
+     */
+    void lockUntil(UUID bundleId, @Nullable Instant moment);
 
     /** The swarm of a bundle's torrent; empty when it is not admitted. */
     Optional<Swarm> swarm(UUID bundleId);

@@ -11,6 +11,10 @@ import io.seedhouse.tracker.swarm.Swarms;
 import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.ScrapeAnswer;
 import io.seedhouse.tracker.wire.WireInfohash;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The index in memory of what this tracker answers for. Lookups never block.
@@ -35,6 +38,8 @@ public class AdmittedTorrents {
     private final Map<Infohash, Swarm> bySwarm = new ConcurrentHashMap<>();
     private final Map<UUID, Retired> retired = new ConcurrentHashMap<>();
     private final Map<WireInfohash, Failure> refusals = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Instant> locked = new ConcurrentHashMap<>();
 
     private record Retired(Torrent torrent, Failure failure) {}
 
@@ -90,6 +95,20 @@ public class AdmittedTorrents {
     /** Why a bundle's torrent was retired, in a sentence for strangers; empty when it was not. */
     public Optional<String> retirement(UUID bundleId) {
         return Optional.ofNullable(retired.get(bundleId)).map(gone -> gone.failure().reason());
+    }
+
+    /** Until when what a bundle sells is kept back; null where it is not. */
+    public @Nullable Instant lockedUntil(UUID bundleId) {
+        return locked.get(bundleId);
+    }
+
+    /** Keeps back what a bundle sells, or no longer. */
+    void lock(UUID bundleId, @Nullable Instant moment) {
+        if (moment == null) {
+            locked.remove(bundleId);
+        } else {
+            locked.put(bundleId, moment);
+        }
     }
 
     /** The swarm of a bundle's torrent in numbers, when it is admitted. */

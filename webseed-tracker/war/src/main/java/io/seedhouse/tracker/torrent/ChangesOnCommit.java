@@ -1,9 +1,14 @@
 package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Torrent;
+
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +21,7 @@ import java.util.UUID;
 final class ChangesOnCommit implements Synchronization {
     private final AdmittedTorrents admitted;
     private final Map<UUID, Runnable> changes = new LinkedHashMap<>();
+    private final Map<UUID, Runnable> locks = new LinkedHashMap<>();
 
     private ChangesOnCommit(AdmittedTorrents admitted) {
         this.admitted = admitted;
@@ -41,12 +47,17 @@ final class ChangesOnCommit implements Synchronization {
         changes.put(torrent.bundleId(), () -> admitted.retire(torrent, reason));
     }
 
+    void lock(UUID bundleId, @Nullable Instant moment) {
+        locks.put(bundleId, () -> admitted.lock(bundleId, moment));
+    }
+
     @Override
     public void beforeCompletion() {}
 
     @Override
     public void afterCompletion(int status) {
         if (status == Status.STATUS_COMMITTED) {
+            locks.values().forEach(Runnable::run); // nothing is served before it is locked
             changes.values().forEach(Runnable::run);
         }
     }

@@ -3,6 +3,7 @@ package io.seedhouse.tracker.torrent;
 import io.seedhouse.tracker.api.Torrent;
 import io.seedhouse.tracker.api.Torrents;
 import io.seedhouse.tracker.wire.ScrapeAnswer;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Local;
@@ -13,6 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,6 +58,15 @@ public class TorrentRegistry implements Torrents {
             long completed = swarm(bundleId).map(Torrents.Swarm::completed).orElse(0L);
             row.retire(reason, completed);
             changes().retire(row.torrent(), reason);
+        }
+    }
+
+    @Override
+    public void lockUntil(UUID bundleId, @Nullable Instant moment) {
+        TorrentRow row = rows.find(TorrentRow.class, bundleId);
+        if (row != null) {
+            row.lockUntil(moment);
+            changes().lock(bundleId, moment);
         }
     }
 

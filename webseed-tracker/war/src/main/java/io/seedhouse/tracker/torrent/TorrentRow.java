@@ -2,14 +2,18 @@ package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Infohash;
 import io.seedhouse.tracker.api.Torrent;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A torrent as it lasts, admitted or retired; one for each bundle. */
 @Entity
@@ -39,6 +43,9 @@ class TorrentRow {
 
     @Column(name = "retired_reason")
     private @Nullable String retiredReason;
+
+    @Column(name = "locked_until")
+    private @Nullable OffsetDateTime lockedUntil;
 
     protected TorrentRow() {}
 
@@ -72,6 +79,19 @@ class TorrentRow {
         completed = Math.max(completed, finished);
         retiredAt = OffsetDateTime.now(ZoneOffset.UTC);
         retiredReason = reason;
+    }
+
+    /**
+     * Keeps back what is sold.
+     *
+     * @param moment null for no longer
+     */
+    void lockUntil(@Nullable Instant moment) {
+        lockedUntil = moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    @Nullable Instant lockedUntil() {
+        return lockedUntil == null ? null : lockedUntil.toInstant();
     }
 
     /** Why it is served no longer; null while it is. */

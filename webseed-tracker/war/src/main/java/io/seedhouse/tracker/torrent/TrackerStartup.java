@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import javax.sql.DataSource;
 
 /**
@@ -52,6 +53,7 @@ public class TrackerStartup {
     }
 
     private void load(TorrentRow row) {
+        admitted.lock(row.torrent().bundleId(), row.lockedUntil());
         String reason = row.retiredReason();
         if (reason == null) {
             admitted.put(row.torrent(), row.completed());

@@ -1,6 +1,11 @@
 package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.webseed.ByteRange.Part;
+
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.channels.StreamSinkChannel;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,9 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
-import org.xnio.channels.StreamSinkChannel;
 
 /** What an answer sends after its headers, and the one file it comes from. */
 final class Body implements Closeable {
@@ -33,7 +35,7 @@ final class Body implements Closeable {
         this.file =
                 switch (seed) {
                     case Seed.Pad pad -> null;
-                    case Seed.StoredFile(var path, long size, var validators) ->
+                    case Seed.StoredFile(var path, boolean sold, long size, var validators) ->
                             FileChannel.open(path, StandardOpenOption.READ);
                 };
     }

@@ -1,6 +1,7 @@
 package io.seedhouse.tracker.webseed;
 
 import io.seedhouse.tracker.torrent.AdmittedTorrents;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class Content {
     /** The largest pad served: as large as a piece, and pieces end at 16 MiB. */
     static final int LARGEST_PAD = 16 << 20;
 
+    private static final String SOLD = "locked";
     private static final Pattern PAD_SIZE = Pattern.compile("[1-9]\\d{0,7}");
 
     private final AdmittedTorrents admitted;
@@ -89,8 +91,16 @@ final class Content {
         return file.startsWith(bundle) && attributes.isRegularFile()
                 ? Optional.of(
                         new Seed.StoredFile(
-                                file, attributes.size(), attributes.lastModifiedTime().toInstant()))
+                                file,
+                                isSold(bundle.relativize(file)),
+                                attributes.size(),
+                                attributes.lastModifiedTime().toInstant()))
                 : Optional.empty();
+    }
+
+    /** The file that is meant decides and not the address, which may have left its path out. */
+    private static boolean isSold(Path inBundle) {
+        return inBundle.getNameCount() > 2 && inBundle.getName(1).toString().equals(SOLD);
     }
 
     /** Where a torrent is one file in a folder, libtorrent leaves the file's path out. */

@@ -17,10 +17,11 @@ sealed interface Seed {
      * A file of a torrent.
      *
      * @param path inside the bundle's folder, links resolved
+     * @param sold whether it is of the part that may be kept back
      */
-    record StoredFile(Path path, long size, Validators validators) implements Seed {
-        StoredFile(Path path, long size, Instant modified) {
-            this(path, size, Validators.of(size, modified));
+    record StoredFile(Path path, boolean sold, long size, Validators validators) implements Seed {
+        StoredFile(Path path, boolean sold, long size, Instant modified) {
+            this(path, sold, size, Validators.of(size, modified));
         }
 
         @Override

@@ -7,8 +7,10 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +27,17 @@ public final class WebSeed implements HttpHandler {
     private final Content content;
     private final Transfers transfers;
     private final FoundFiles found = new FoundFiles(System::nanoTime);
+    private final Preload preload;
 
     public WebSeed(Origin origin) {
+        this(origin, InstantSource.system());
+    }
+
+    /**
+     * @param clock says whether a preload has begun
+     */
+    public WebSeed(Origin origin, InstantSource clock) {
+        this.preload = new Preload(origin.admitted(), clock);
         this.admitted = origin.admitted();
         this.content = new Content(admitted, origin.folder());
         this.transfers = new Transfers(origin);
@@ -59,6 +70,9 @@ public final class WebSeed implements HttpHandler {
             return;
         }
         UUID bundle = known.path().bundleId();
+        if (preload.refuses(exchange, bundle, known.file(), this::serve)) {
+            return;
+        }
         try {
             new Delivery(exchange, bundle, known.file(), transfers, this::serve).answer();
         } catch (IOException | UncheckedIOException notAsItWas) {
@@ -96,6 +110,9 @@ public final class WebSeed implements HttpHandler {
     void answer(HttpServerExchange exchange, UUID bundle, Lookup lookup, HttpHandler again) {
         try {
             Optional<Seed> seed = lookup.seed();
+            if (seed.isPresent() && preload.refuses(exchange, bundle, seed.get(), again)) {
+                return;
+            }
             if (seed.isPresent()) {
                 new Delivery(exchange, bundle, seed.get(), transfers, again).answer();
             } else {

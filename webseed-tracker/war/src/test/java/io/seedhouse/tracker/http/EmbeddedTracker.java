@@ -15,9 +15,11 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
 import io.undertow.util.Headers;
+
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** This WAR's routes on a real Undertow at a free loopback port, without WildFly around them. */
 public final class EmbeddedTracker implements AutoCloseable {
@@ -49,6 +51,20 @@ public final class EmbeddedTracker implements AutoCloseable {
 
     public EmbeddedTracker(Origin origin) {
         this(0, routes(origin, "", NONE, new Tally()));
+    }
+
+    /**
+     * @param clock says whether a preload has begun
+     */
+    public EmbeddedTracker(Origin origin, InstantSource clock) {
+        this(
+                0,
+                new Routes(
+                        origin.admitted(),
+                        new WebSeed(origin, clock),
+                        new Settings(TrustedProxies.parse(""), NONE, NONE, false),
+                        new Tally(),
+                        new WebSocketDoor(origin.admitted(), NONE, new Tally(), Bounds.USUAL)));
     }
 
     EmbeddedTracker(AdmittedTorrents admitted, Settings settings, Tally tally) {

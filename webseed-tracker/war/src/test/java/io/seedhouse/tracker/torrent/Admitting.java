@@ -2,6 +2,11 @@ package io.seedhouse.tracker.torrent;
 
 import io.seedhouse.tracker.api.Torrent;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
 /** Lets tests of the other packages serve a torrent without a database. */
 public final class Admitting {
     private Admitting() {}
@@ -16,6 +21,10 @@ public final class Admitting {
 
     public static void admit(AdmittedTorrents admitted, Torrent torrent) {
         admitted.put(torrent, 0);
+    }
+
+    public static void lock(AdmittedTorrents admitted, UUID bundle, @Nullable Instant until) {
+        admitted.lock(bundle, until);
     }
 
     public static void retire(AdmittedTorrents admitted, Torrent torrent, String reason) {

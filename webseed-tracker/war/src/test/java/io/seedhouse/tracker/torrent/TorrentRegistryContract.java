@@ -2,6 +2,7 @@ package io.seedhouse.tracker.torrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,19 +16,24 @@ import io.seedhouse.tracker.swarm.InfohashVersion;
 import io.seedhouse.tracker.wire.AnnounceEvent;
 import io.seedhouse.tracker.wire.Failure;
 import io.seedhouse.tracker.wire.WireInfohash;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /** What admitting means, on any database the platform runs on. */
 abstract class TorrentRegistryContract {
@@ -97,6 +103,44 @@ abstract class TorrentRegistryContract {
         assertEquals(InfohashVersion.V1, version(V1));
         assertEquals(InfohashVersion.V2, version(V2));
         assertEquals(0, registry.swarm(bundle).orElseThrow().seeders());
+    }
+
+    @Test
+    void keepsBackWhatIsSoldFromTheCommitOnAndAfterAStart() {
+        Instant moment = Instant.parse("2027-01-31T18:00:00Z");
+        caller.begin();
+        registry.admit(hybrid);
+        registry.lockUntil(bundle, moment);
+        assertNull(admitted.lockedUntil(bundle));
+        caller.commit();
+        assertEquals(moment, admitted.lockedUntil(bundle));
+        restart();
+        assertEquals(moment, admitted.lockedUntil(bundle));
+        assertTrue(admitted.torrent(bundle).isPresent());
+    }
+
+    @Test
+    void keepsItBackThroughWithdrawalAndUntilItsMomentIsTakenAway() {
+        Instant moment = Instant.parse("2027-01-31T18:00:00Z");
+        caller.begin();
+        registry.admit(hybrid);
+        registry.lockUntil(bundle, moment);
+        registry.retire(bundle, "Gone.");
+        caller.commit();
+        caller.begin();
+        registry.admit(hybrid);
+        caller.commit();
+        assertEquals(moment, admitted.lockedUntil(bundle));
+        caller.begin();
+        registry.lockUntil(bundle, null);
+        registry.lockUntil(UUID.randomUUID(), moment);
+        caller.rollback();
+        assertEquals(moment, admitted.lockedUntil(bundle));
+        caller.begin();
+        registry.lockUntil(bundle, null);
+        caller.commit();
+        restart();
+        assertNull(admitted.lockedUntil(bundle));
     }
 
     @Test

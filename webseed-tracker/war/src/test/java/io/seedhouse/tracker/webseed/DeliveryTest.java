@@ -7,6 +7,13 @@ import io.seedhouse.tracker.http.RawClient.Response;
 import io.seedhouse.tracker.statistics.Tally;
 import io.seedhouse.tracker.torrent.Admitting;
 import io.undertow.Undertow;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.FileSystemException;
@@ -15,11 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the disk does not keep what the first look at it promised. */
 class DeliveryTest {
@@ -61,14 +63,14 @@ class DeliveryTest {
     @ValueSource(strings = {"X-Whole: 1", "Range: bytes=3-5"})
     void saysNothingOfAFileThatCannotBeOpened(String header) throws IOException {
         Path gone = home.resolve("film.age");
-        lookup = () -> Optional.of(new Seed.StoredFile(gone, 1000, Instant.EPOCH));
+        lookup = () -> Optional.of(new Seed.StoredFile(gone, false, 1000, Instant.EPOCH));
         assertOnlyAboutTheFailure(get(header));
     }
 
     @Test
     void saysNothingOfAFileThatShrank() throws IOException {
         Path shrunk = Files.writeString(home.resolve("film.age"), "short");
-        lookup = () -> Optional.of(new Seed.StoredFile(shrunk, 1000, Instant.EPOCH));
+        lookup = () -> Optional.of(new Seed.StoredFile(shrunk, false, 1000, Instant.EPOCH));
         assertOnlyAboutTheFailure(get("Range: bytes=3-500"));
     }
 

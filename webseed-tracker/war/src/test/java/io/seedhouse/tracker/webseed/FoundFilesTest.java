@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class FoundFilesTest {
     private static final SeedPath PATH = new SeedPath(UUID.randomUUID(), List.of("film.age"));
     private static final Seed.StoredFile FILM =
-            new Seed.StoredFile(Path.of("film.age"), 10, Instant.EPOCH);
+            new Seed.StoredFile(Path.of("film.age"), true, 10, Instant.EPOCH);
 
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE);
     private final FoundFiles found = new FoundFiles(clock::get);
