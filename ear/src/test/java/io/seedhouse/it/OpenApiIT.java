@@ -28,6 +28,7 @@ class OpenApiIT {
                     get /api/v1/bundles/{id}
                     get /api/v1/bundles/{id}/codes
                     get /api/v1/bundles/{id}/contacts
+                    get /api/v1/bundles/{id}/figures
                     get /api/v1/bundles/{id}/orders
                     get /api/v1/bundles/{id}/orders/{orderId}/evidence
                     get /api/v1/digests/{id}
