@@ -10,6 +10,7 @@ create table publisher_visit (
 );
 
 -- What a swarm was like in a stretch of time. All columns add up: two stretches are one longer one.
+-- The node that begins a row notes the peers; others add the bytes of their own web seeds.
 create table publisher_swarm (
     bundle_id uuid not null,
     -- Minutes: 10, 60 or 1440.
@@ -26,10 +27,3 @@ create table publisher_swarm (
     constraint publisher_swarm_key primary key (bundle_id, span, began)
 );
 create index publisher_swarm_age on publisher_swarm (span, began);
-
--- The stretch that some node has looked at last: the others leave it alone.
-create table publisher_swarm_turn (
-    id integer not null primary key,
-    began timestamp with time zone not null
-);
-insert into publisher_swarm_turn (id, began) values (1, timestamp with time zone '2000-01-01 00:00:00+00');

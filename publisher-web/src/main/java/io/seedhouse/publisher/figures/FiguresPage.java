@@ -73,7 +73,7 @@ public class FiguresPage {
                 .orElseThrow(() -> new Refused(404, say("figures.unknown-bundle")));
     }
 
-    private static List<Section> sections(Study study) {
+    static List<Section> sections(Study study) {
         Step step = Step.of(study.period());
         SortedMap<LocalDate, Total> steps = study.steps();
         return List.of(

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,51 +37,37 @@ public class Sampler {
 
     /** What cannot be written is part of the next look. */
     public synchronized void look(Instant now) {
-        Map<UUID, Delivered> reading = new HashMap<>();
-        List<UUID> served = book.served();
-        served.forEach(id -> delivered(id).ifPresent(d -> reading.put(id, d)));
-        write(served, reading, now);
+        Map<UUID, Delivered> reading = new LinkedHashMap<>();
+        book.served().forEach(id -> delivered(id).ifPresent(d -> reading.put(id, d)));
+        List<Stretch> looks = new ArrayList<>();
+        reading.forEach((id, delivered) -> looks.add(stretch(id, now, gained(id, delivered))));
+        write(looks);
         read.putAll(reading);
         book.thin(now);
     }
 
-    private void write(List<UUID> served, Map<UUID, Delivered> reading, Instant now) {
-        RuntimeException last = null;
-        for (int n = 0; n < TRIES; n++) {
+    private void write(List<Stretch> looks) {
+        for (int n = 1; ; n++) {
             try {
-                book.add(now, mine -> stretches(served, reading, now, mine));
+                book.note(looks);
                 return;
             } catch (RuntimeException e) {
-                last = e;
+                if (n == TRIES) {
+                    throw e;
+                }
             }
         }
-        throw last == null ? new IllegalStateException("no try was made") : last;
     }
 
-    /**
-     * @param mine whether this node is the one that notes the peers
-     */
-    private List<Stretch> stretches(
-            List<UUID> served, Map<UUID, Delivered> reading, Instant now, boolean mine) {
-        List<Stretch> found = new ArrayList<>();
-        for (UUID id : served) {
-            Delivered delivered = reading.get(id);
-            if (delivered != null) {
-                Swarm swarm = torrents.swarm(id).orElse(new Swarm(0, 0, 0));
-                found.add(stretch(id, now, gained(id, delivered), swarm, mine ? 1 : 0));
-            }
-        }
-        return found;
-    }
-
-    private static Stretch stretch(UUID id, Instant now, Gained gained, Swarm swarm, int looks) {
+    private Stretch stretch(UUID id, Instant now, Gained gained) {
+        Swarm swarm = torrents.swarm(id).orElse(new Swarm(0, 0, 0));
         return new Stretch(
                 id,
                 Span.LOOK,
                 Span.LOOK.began(now),
-                looks,
-                looks * swarm.seeders(),
-                looks * swarm.leechers(),
+                1,
+                swarm.seeders(),
+                swarm.leechers(),
                 gained.completed(),
                 gained.sent(),
                 gained.needed());

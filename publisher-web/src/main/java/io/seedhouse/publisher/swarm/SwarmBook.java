@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What is kept of swarms. */
 @ApplicationScoped
@@ -43,15 +42,16 @@ public class SwarmBook {
     }
 
     /**
-     * Adds to the stretch that {@code now} is in. When another node begins the same row at this
-     * moment, one of the two fails as a whole and may be repeated.
+     * Notes looks. When another node begins the same row at this moment, one of the two fails as a
+     * whole and may be repeated.
      *
-     * @param look is told whether this node is the first to look at the stretch
+     * @param looks in the order of {@link #served}, so that nodes never wait for each other in
+     *     circles
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void add(Instant now, Function<Boolean, List<Stretch>> look) {
+    void note(List<Stretch> looks) {
         SwarmRows rows = new SwarmRows(em);
-        look.apply(rows.claim(Span.LOOK.began(now))).forEach(rows::add);
+        looks.forEach(rows::note);
     }
 
     /** Makes coarser what is old enough. Nothing that adds up is lost. */

@@ -19,24 +19,36 @@ record SwarmRows(EntityManager em) {
                     + " leechers = leechers + ?6, completed = completed + ?7, sent = sent + ?8,"
                     + " needed = needed + ?9"
                     + KEY;
+    private static final String CARRY =
+            "update publisher_swarm set completed = completed + ?4, sent = sent + ?5,"
+                    + " needed = needed + ?6"
+                    + KEY;
     private static final String BEGIN =
             "insert into publisher_swarm (bundle_id, span, began, samples, seeders, leechers,"
                     + " completed, sent, needed) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     private static final String OLD =
-            "select bundle_id, cast(floor(extract(epoch from began) / 60) as bigint), samples,"
+            "select cast(bundle_id as varchar(36)),"
+                    + " cast(floor(extract(epoch from began) / 60) as bigint), samples,"
                     + " seeders, leechers, completed, sent, needed from publisher_swarm"
                     + " where span = ?1 and began < ?2 order by began, bundle_id";
 
-    /** True for the one node that is the first to look at this stretch. */
-    boolean claim(Instant began) {
-        return em.createNativeQuery(
-                                "update publisher_swarm_turn set began = ?1"
-                                        + " where id = 1 and began < ?1")
-                        .setParameter(1, began)
-                        .executeUpdate()
-                == 1;
+    /**
+     * Adds what was carried, and the peers when nobody has noted them for this stretch: several
+     * nodes see the same swarm, but each sends bytes of its own.
+     */
+    void note(Stretch look) {
+        int noted =
+                key(CARRY, look)
+                        .setParameter(4, look.completed())
+                        .setParameter(5, look.sent())
+                        .setParameter(6, look.needed())
+                        .executeUpdate();
+        if (noted == 0) {
+            fill(BEGIN, look).executeUpdate();
+        }
     }
 
+    /** Adds all of it. */
     void add(Stretch stretch) {
         if (fill(ADD, stretch).executeUpdate() == 0) {
             fill(BEGIN, stretch).executeUpdate();
@@ -86,7 +98,7 @@ record SwarmRows(EntityManager em) {
 
     private static Stretch stretch(Span span, Object[] row) {
         return new Stretch(
-                (UUID) row[0],
+                UUID.fromString((String) row[0]),
                 span,
                 Instant.ofEpochSecond(60 * number(row[1])),
                 number(row[2]),

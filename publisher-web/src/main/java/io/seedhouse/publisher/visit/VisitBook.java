@@ -83,7 +83,8 @@ public class VisitBook {
         }
         return em
                 .createNativeQuery(
-                        "select bundle_id, on_day, kind, sum(amount) from publisher_visit"
+                        "select cast(bundle_id as varchar(36)), on_day, kind, sum(amount)"
+                                + " from publisher_visit"
                                 + " where bundle_id in (:bundles) and on_day >= :from"
                                 + " and on_day < :until group by bundle_id, on_day, kind"
                                 + " order by on_day",
@@ -124,7 +125,7 @@ public class VisitBook {
     public record Daily(UUID bundleId, LocalDate day, Kind kind, long amount) {
         static Daily of(Object[] row) {
             return new Daily(
-                    (UUID) row[0],
+                    UUID.fromString((String) row[0]),
                     row[1] instanceof LocalDate day ? day : ((java.sql.Date) row[1]).toLocalDate(),
                     Kind.valueOf((String) row[2]),
                     ((Number) row[3]).longValue());

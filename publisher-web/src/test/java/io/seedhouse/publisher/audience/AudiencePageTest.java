@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,8 @@ class AudiencePageTest {
         assertEquals(404, browser.get("/studio/audience?bundle=x").statusCode());
         assertEquals(404, remove(strange, "eve@example.org", "").statusCode());
         assertEquals(404, remove(tide, "ada@example.org", strange.toString()).statusCode());
-        assertEquals(1, contacts.left.get(strange).size());
-        assertEquals(2, contacts.left.get(tide).size());
+        assertEquals(1, contacts.ofBundle(strange).size());
+        assertEquals(2, contacts.ofBundle(tide).size());
     }
 
     @Test
@@ -121,7 +122,7 @@ class AudiencePageTest {
         return answer.body();
     }
 
-    private void leave(UUID bundle, String email, String words, Instant left) {
+    private void leave(UUID bundle, String email, String words, @Nullable Instant left) {
         contacts.left
                 .computeIfAbsent(bundle, b -> new ArrayList<>())
                 .add(new Contact(email, words, NOW, left));

@@ -37,12 +37,7 @@ abstract class SamplingContract {
     @BeforeEach
     void publish() {
         UUID ann = database.publisher();
-        bundle = database.inTransaction(em -> {
-            em.createNativeQuery("update publisher_swarm_turn set began = ?1")
-                    .setParameter(1, Instant.EPOCH)
-                    .executeUpdate();
-            return TestBundles.published(em, ann, "Tide").id();
-        });
+        bundle = database.inTransaction(em -> TestBundles.published(em, ann, "Tide").id());
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Has the transactions that the server would open for each call. */
 final class TransactedBook extends SwarmBook {
@@ -27,10 +26,10 @@ final class TransactedBook extends SwarmBook {
     }
 
     @Override
-    void add(Instant now, Function<Boolean, List<Stretch>> look) {
+    void note(List<Stretch> looks) {
         database.inTransaction(em -> {
             SwarmBook book = over(em);
-            book.add(now, look);
+            book.note(looks);
             return book;
         });
     }

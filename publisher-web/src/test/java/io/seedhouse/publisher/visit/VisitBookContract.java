@@ -109,7 +109,7 @@ abstract class VisitBookContract {
 
     @SuppressWarnings("unchecked")
     private static List<String> cells(EntityManager em) {
-        return List.of("publisher_visit", "publisher_swarm", "publisher_swarm_turn").stream()
+        return List.of("publisher_visit", "publisher_swarm").stream()
                 .flatMap(table ->
                         ((List<Object>)
                                         em.createNativeQuery("select * from " + table)

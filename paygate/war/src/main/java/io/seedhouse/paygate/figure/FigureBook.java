@@ -22,7 +22,8 @@ public class FigureBook implements Figures {
 
     private static final String SUMS =
             """
-            select bundle_id, on_day, tier, currency, way, count(*), sum(amount), sum(tip),
+            select cast(bundle_id as varchar(36)), on_day, tier, currency, way, count(*),
+                sum(amount), sum(tip),
                 sum(refunded), sum(case when status = 'DISPUTED' then amount - refunded else 0 end),
                 sum(case when refunded > 0 then 1 else 0 end)
             from (select o.*, %s as on_day,
@@ -39,7 +40,7 @@ public class FigureBook implements Figures {
 
     private static final String BEGUN =
             """
-            select bundle_id, on_day, count(*)
+            select cast(bundle_id as varchar(36)), on_day, count(*)
             from (select bundle_id, %s as on_day from paygate_order
                 where bundle_id in (:bundles) and created >= :from and created < :until
                     and amount > 0) counted
@@ -66,7 +67,7 @@ public class FigureBook implements Figures {
     @Override
     public List<Begun> begun(Collection<UUID> bundleIds, LocalDate from, LocalDate until) {
         return rows(BEGUN, bundleIds, from, until).stream()
-                .map(row -> new Begun((UUID) row[0], day(row[1]), number(row[2])))
+                .map(row -> new Begun(UUID.fromString((String) row[0]), day(row[1]), number(row[2])))
                 .toList();
     }
 
@@ -119,7 +120,7 @@ public class FigureBook implements Figures {
 
     private static Sum sum(Object[] row) {
         return new Sum(
-                (UUID) row[0],
+                UUID.fromString((String) row[0]),
                 day(row[1]),
                 (String) row[2],
                 (String) row[3],
