@@ -8,7 +8,7 @@ import java.util.List;
  * @param marks from left to right
  */
 record Frame(Heading heading, Scale scale, List<Mark> marks) {
-    static final double TOP = 30;
+    static final double TOP = 40;
     static final double PLOT = 150;
     private static final double BOTTOM = 26;
 
@@ -115,18 +115,19 @@ record Frame(Heading heading, Scale scale, List<Mark> marks) {
                 anchor);
     }
 
+    /** Above the plot, where no mark can cover it. */
     private void newest(Markup out) {
-        int last = marks.size() - 1;
+        Mark mark = marks.getLast();
         out.text(
                 "text",
-                marks.getLast().words(),
+                mark.label() + ": " + mark.words(),
                 "class",
                 "newest",
                 "x",
-                last == 0 ? Markup.percent(x(0)) : "100%",
+                "100%",
                 "y",
-                Markup.number(Math.max(14, y(marks.getLast().value()) - 9)),
+                Markup.number(TOP - 15),
                 "text-anchor",
-                last == 0 ? "middle" : "end");
+                "end");
     }
 }

@@ -76,7 +76,7 @@ class ChartsTest {
     @Test
     void labelsTheNewestValue() {
         assertTrue(bars(marks(1, 7)).contains("class=\"newest\""), bars(marks(1, 7)));
-        assertTrue(bars(marks(1, 7)).contains(">7 things</text>"), bars(marks(1, 7)));
+        assertTrue(bars(marks(1, 7)).contains(">m1: 7 things</text>"), bars(marks(1, 7)));
     }
 
     /** A bar twice as high is worth twice as much, and none is wider than a mark should be. */
