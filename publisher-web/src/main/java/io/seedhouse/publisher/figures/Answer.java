@@ -4,7 +4,6 @@ import io.seedhouse.paygate.api.Figures.Sum;
 import io.seedhouse.publisher.swarm.SwarmDay;
 import io.seedhouse.publisher.visit.VisitBook.Named;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public record Answer(
         LocalDate from,
         LocalDate to,
         Counts total,
-        List<Revenue> revenue,
+        List<Earned> revenue,
         List<Day> days,
         List<Tier> tiers,
         List<Named> referrers,
@@ -27,12 +26,39 @@ public record Answer(
         List<Swarm> swarm,
         double shareByPeers) {
 
-    public record Day(LocalDate day, Counts counts, List<Revenue> revenue) {}
+    /**
+     * Money of one currency, in its minor units.
+     *
+     * @param net what is left of the gross
+     */
+    public record Earned(
+            String currency,
+            long gross,
+            long tips,
+            long refunded,
+            long disputed,
+            long net,
+            long orders,
+            long refunds) {
+        static Earned of(Revenue r) {
+            return new Earned(
+                    r.currency(),
+                    r.gross(),
+                    r.tips(),
+                    r.refunded(),
+                    r.disputed(),
+                    r.net(),
+                    r.orders(),
+                    r.refunds());
+        }
+    }
+
+    public record Day(LocalDate day, Counts counts, List<Earned> revenue) {}
 
     /**
      * @param way paid, gift, redeemed, email or free
      */
-    public record Tier(LocalDate day, String tier, String way, Revenue revenue) {}
+    public record Tier(LocalDate day, String tier, String way, Earned revenue) {}
 
     public record Swarm(
             LocalDate day,
@@ -59,14 +85,13 @@ public record Answer(
                 study.carried().share().orElse(-1));
     }
 
-    private static List<Revenue> listed(Total total) {
-        Collection<Revenue> all = total.revenue().values();
-        return List.copyOf(all);
+    private static List<Earned> listed(Total total) {
+        return total.revenue().values().stream().map(Earned::of).toList();
     }
 
     private static Tier tier(Sum sum) {
         return new Tier(
-                sum.day(), sum.tier(), Draw.lower(sum.way().name()), Revenue.of(sum));
+                sum.day(), sum.tier(), Draw.lower(sum.way().name()), Earned.of(Revenue.of(sum)));
     }
 
     private static Swarm swarm(SwarmDay day) {

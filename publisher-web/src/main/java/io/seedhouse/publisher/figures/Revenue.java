@@ -13,7 +13,7 @@ import io.seedhouse.paygate.api.Money;
  * @param orders that were paid in it
  * @param refunds orders of which something was given back
  */
-public record Revenue(
+record Revenue(
         String currency,
         long gross,
         long tips,
@@ -53,7 +53,7 @@ public record Revenue(
     }
 
     /** What is left, before what Stripe takes. */
-    public long net() {
+    long net() {
         return gross - refunded - disputed;
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param revenue by currency; only those in which something was charged
  */
-public record Total(Counts counts, SortedMap<String, Revenue> revenue) {
+record Total(Counts counts, SortedMap<String, Revenue> revenue) {
     static final Total NOTHING = new Total(Counts.NONE, new TreeMap<>());
 
     static Total of(Counts counts) {
