@@ -6,7 +6,6 @@ import io.seedhouse.publisher.Refused;
 import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.audience.AudienceView.Choice;
 import io.seedhouse.publisher.audience.AudienceView.Row;
-import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.page.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,13 +20,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** The mailing list of a publisher, over all bundles. */
-@Path("studio")
+@Path("studio/audience")
 @ForPublishers
 public class AudiencePage {
     @Inject Membership membership;
 
     @GET
-    @Path("audience")
     public Response show(
             @QueryParam("bundle") @DefaultValue("") String bundle,
             @QueryParam("removed") @DefaultValue("") String removed) {
@@ -36,18 +34,9 @@ public class AudiencePage {
                 .build();
     }
 
-    @GET
-    @Path("audience.csv")
-    public Response table(@QueryParam("bundle") @DefaultValue("") String bundle) {
-        return CsvAnswer.of(
-                "audience.csv",
-                "csv",
-                AudienceTable.write(membership.of(membership.chosen(bundle))));
-    }
-
     /** Comes back to what was looked at. */
     @POST
-    @Path("audience/removals")
+    @Path("removals")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(
             @FormParam("bundle") @DefaultValue("") String bundle,

@@ -1,14 +1,30 @@
 package io.seedhouse.publisher.audience;
 
+import io.seedhouse.publisher.account.ForPublishers;
+import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.csv.CsvWriter;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 
-/** Addresses as a table. */
-final class AudienceTable {
-    private AudienceTable() {}
+/** The mailing list as a table. */
+@Path("studio/audience.csv")
+@ForPublishers
+public class AudienceTable {
+    @Inject Membership membership;
 
-    static CsvWriter write(List<Member> members) {
+    @GET
+    public Response table(@QueryParam("bundle") @DefaultValue("") String bundle) {
+        CsvWriter table = write(membership.of(membership.chosen(bundle)));
+        return CsvAnswer.of("audience.csv", "csv", table);
+    }
+
+    private static CsvWriter write(List<Member> members) {
         CsvWriter table =
                 new CsvWriter()
                         .row(

@@ -2,12 +2,8 @@ package io.seedhouse.publisher.figures;
 
 import static io.seedhouse.publisher.language.Say.say;
 
-import io.seedhouse.publisher.Refused;
-import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.bundle.Bundle;
-import io.seedhouse.publisher.bundle.Bundles;
-import io.seedhouse.publisher.csv.CsvAnswer;
 import io.seedhouse.publisher.page.Moments;
 import io.seedhouse.publisher.page.Page;
 import io.seedhouse.publisher.visit.Countries;
@@ -17,28 +13,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
 /** One bundle in numbers, for its publisher. */
-@Path("studio/{id: [0-9a-f-]{36}}")
+@Path("studio/{id: [0-9a-f-]{36}}/figures")
 @ForPublishers
 public class FiguresPage {
-    @Inject CurrentPublisher current;
-    @Inject Bundles bundles;
-    @Inject Reckoner reckoner;
+    @Inject Owned owned;
     @Inject Countries countries;
 
     @GET
-    @Path("figures")
     public Page show(
             @PathParam("id") UUID id,
             @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
-        Bundle bundle = own(id);
-        Study study = study(bundle, days);
+        Bundle bundle = owned.bundle(id);
+        Study study = owned.study(bundle, days);
         return new Page(
                 "figures/bundle.jte",
                 new FiguresView(
@@ -49,28 +41,6 @@ public class FiguresPage {
                         Heads.of(study.total()),
                         sections(study),
                         Moments.day(countries.day())));
-    }
-
-    @GET
-    @Path("figures.csv")
-    public Response table(
-            @PathParam("id") UUID id,
-            @QueryParam("what") @DefaultValue("money") String what,
-            @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
-        Bundle bundle = own(id);
-        return CsvAnswer.of(
-                "%s-%s.csv".formatted(bundle.slug(), Tables.known(what)),
-                "csv",
-                Tables.write(what, study(bundle, days)));
-    }
-
-    private Study study(Bundle bundle, String days) {
-        return reckoner.study(bundle.id(), reckoner.period(days, List.of(bundle)));
-    }
-
-    private Bundle own(UUID id) {
-        return bundles.find(current.require(), id)
-                .orElseThrow(() -> new Refused(404, say("figures.unknown-bundle")));
     }
 
     static List<Section> sections(Study study) {

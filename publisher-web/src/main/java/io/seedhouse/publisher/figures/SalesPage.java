@@ -5,12 +5,8 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.paygate.api.Figures;
 import io.seedhouse.paygate.api.Figures.Recent;
 import io.seedhouse.paygate.api.Orders;
-import io.seedhouse.publisher.account.CurrentPublisher;
 import io.seedhouse.publisher.account.ForPublishers;
 import io.seedhouse.publisher.bundle.Bundle;
-import io.seedhouse.publisher.bundle.Bundles;
-import io.seedhouse.publisher.csv.CsvAnswer;
-import io.seedhouse.publisher.csv.CsvWriter;
 import io.seedhouse.publisher.figures.SalesView.Row;
 import io.seedhouse.publisher.figures.SalesView.Sale;
 import io.seedhouse.publisher.page.Page;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,22 +26,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All that a publisher has sold. */
-@Path("studio")
+@Path("studio/sales")
 @ForPublishers
 public class SalesPage {
     private static final int NEWEST = 20;
 
-    @Inject CurrentPublisher current;
-    @Inject Bundles bundles;
+    @Inject Owned owned;
     @Inject Figures figures;
     @Inject Reckoner reckoner;
 
     @GET
-    @Path("sales")
     public Page show(@QueryParam("days") @DefaultValue(Period.USUAL) String days) {
-        List<Bundle> own = bundles.ofPublisher(current.require());
+        List<Bundle> own = owned.bundles();
         Period period = reckoner.period(days, own);
-        Material material = reckoner.material(ids(own), period);
+        Material material = owned.material(own, period);
         SortedMap<LocalDate, Total> byDay = material.byDay(period);
         Step step = Step.of(period);
         return new Page(
@@ -57,43 +50,6 @@ public class SalesPage {
                         MoneyCharts.revenue(step, Material.bySteps(byDay, step)),
                         rows(own, material.byBundle()),
                         newest(own)));
-    }
-
-    @GET
-    @Path("sales.csv")
-    public Response table(@QueryParam("days") @DefaultValue(Period.USUAL) String days) {
-        List<Bundle> own = bundles.ofPublisher(current.require());
-        Map<UUID, Total> totals =
-                reckoner.material(ids(own), reckoner.period(days, own)).byBundle();
-        CsvWriter table =
-                new CsvWriter()
-                        .row(
-                                List.of(
-                                        "bundle", "title", "currency", "orders", "gross",
-                                        "refunds", "refunded", "disputed", "net"));
-        own.forEach(b ->
-                totals.getOrDefault(b.id(), Total.NOTHING)
-                        .revenue()
-                        .values()
-                        .forEach(revenue -> table.row(line(b, revenue))));
-        return CsvAnswer.of("sales.csv", "csv", table);
-    }
-
-    private static List<String> line(Bundle bundle, Revenue r) {
-        return List.of(
-                bundle.slug(),
-                bundle.title(),
-                r.currency(),
-                Long.toString(r.orders()),
-                Prices.typed(r.money(r.gross())),
-                Long.toString(r.refunds()),
-                Prices.typed(r.money(r.refunded())),
-                Prices.typed(r.money(r.disputed())),
-                Prices.typed(r.money(r.net())));
-    }
-
-    private static List<UUID> ids(List<Bundle> bundles) {
-        return bundles.stream().map(Bundle::id).toList();
     }
 
     /** Those that anybody could have seen. */

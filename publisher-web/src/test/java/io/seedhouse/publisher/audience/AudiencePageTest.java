@@ -33,7 +33,7 @@ class AudiencePageTest {
     private final UUID dunes = publish(ann, "Dunes");
     private final UUID strange = publish(database.publisher(), "Strange");
     private final ContactsInMemory contacts = new ContactsInMemory();
-    private final TestWeb web = new TestWeb(database, em -> List.of(page(em)));
+    private final TestWeb web = new TestWeb(database, em -> List.of(page(em), table(em)));
     private final TestBrowser browser = new TestBrowser(web);
 
     @BeforeEach
@@ -133,12 +133,22 @@ class AudiencePageTest {
     }
 
     private AudiencePage page(EntityManager em) {
+        AudiencePage page = new AudiencePage();
+        page.membership = membership(em);
+        return page;
+    }
+
+    private AudienceTable table(EntityManager em) {
+        AudienceTable table = new AudienceTable();
+        table.membership = membership(em);
+        return table;
+    }
+
+    private Membership membership(EntityManager em) {
         Membership membership = new Membership();
         membership.current = TestPublisher.signedIn(ann);
         membership.bundles = TestBundles.over(em);
         membership.contacts = contacts;
-        AudiencePage page = new AudiencePage();
-        page.membership = membership;
-        return page;
+        return membership;
     }
 }

@@ -43,7 +43,7 @@ class FiguresPageTest {
     private final UUID strange = publish(ben, "Strange");
     private final FiguresInMemory figures = new FiguresInMemory();
     private final TestWeb web =
-            new TestWeb(database, em -> List.of(figures(em), sales(em), resource(em)));
+            new TestWeb(database, this::pages);
     private final TestBrowser browser = new TestBrowser(web);
 
     @AfterEach
@@ -202,22 +202,28 @@ class FiguresPageTest {
         return database.inTransaction(em -> TestBundles.published(em, publisher, title).id());
     }
 
-    private FiguresPage figures(EntityManager em) {
+    private List<Object> pages(EntityManager em) {
         FiguresPage page = new FiguresPage();
-        page.current = TestPublisher.signedIn(ann);
-        page.bundles = TestBundles.over(em);
-        page.reckoner = reckoner(em);
+        page.owned = owned(em);
         page.countries = TestVisits.countries();
-        return page;
+        FiguresTable table = new FiguresTable();
+        table.owned = page.owned;
+        SalesPage sales = new SalesPage();
+        sales.owned = page.owned;
+        sales.figures = figures;
+        sales.reckoner = page.owned.reckoner;
+        SalesTable all = new SalesTable();
+        all.owned = page.owned;
+        all.reckoner = page.owned.reckoner;
+        return List.of(page, table, sales, all, resource(em));
     }
 
-    private SalesPage sales(EntityManager em) {
-        SalesPage page = new SalesPage();
-        page.current = TestPublisher.signedIn(ann);
-        page.bundles = TestBundles.over(em);
-        page.figures = figures;
-        page.reckoner = reckoner(em);
-        return page;
+    private Owned owned(EntityManager em) {
+        Owned owned = new Owned();
+        owned.current = TestPublisher.signedIn(ann);
+        owned.bundles = TestBundles.over(em);
+        owned.reckoner = reckoner(em);
+        return owned;
     }
 
     private FiguresResource resource(EntityManager em) {
