@@ -64,10 +64,7 @@ public class AudiencePage {
                                 .toList(),
                         staying,
                         members.size() - staying,
-                        members.stream()
-                                .limit(AudienceView.ROWS)
-                                .map(AudiencePage::row)
-                                .toList(),
+                        members.stream().limit(AudienceView.ROWS).map(AudiencePage::row).toList(),
                         Math.max(0, members.size() - AudienceView.ROWS),
                         removed));
     }

@@ -29,7 +29,11 @@ public class AudienceTable {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "email", "bundle", "title", "consent", "given",
+                                        "email",
+                                        "bundle",
+                                        "title",
+                                        "consent",
+                                        "given",
                                         "unsubscribed"));
         members.forEach(m -> table.row(row(m)));
         return table;

@@ -76,9 +76,7 @@ final class AudienceCharts {
         long all = Total.of(steps.values()).counts().visits();
         return Draw.lines(
                 new Heading(
-                        "visits",
-                        say("figures.visits.title"),
-                        count("figures.visits.says", all)),
+                        "visits", say("figures.visits.title"), count("figures.visits.says", all)),
                 step,
                 steps,
                 Measure.count(t -> t.counts().visits()),

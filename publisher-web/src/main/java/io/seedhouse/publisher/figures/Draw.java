@@ -54,8 +54,7 @@ final class Draw {
             SortedMap<LocalDate, T> values,
             Measure<T> measure,
             List<Column<T>> columns) {
-        String svg =
-                Bars.svg(heading, marks(step, values, measure), measure.axis(), nothingYet());
+        String svg = Bars.svg(heading, marks(step, values, measure), measure.axis(), nothingYet());
         return figure(heading, svg, step, values, columns);
     }
 
@@ -65,13 +64,11 @@ final class Draw {
             SortedMap<LocalDate, T> values,
             Measure<T> measure,
             List<Column<T>> columns) {
-        String svg =
-                Lines.svg(heading, marks(step, values, measure), measure.axis(), nothingYet());
+        String svg = Lines.svg(heading, marks(step, values, measure), measure.axis(), nothingYet());
         return figure(heading, svg, step, values, columns);
     }
 
-    static <T> List<Mark> marks(
-            Step step, SortedMap<LocalDate, T> values, Measure<T> measure) {
+    static <T> List<Mark> marks(Step step, SortedMap<LocalDate, T> values, Measure<T> measure) {
         return values.entrySet().stream()
                 .map(e -> mark(step.label(e.getKey()), e, measure))
                 .toList();

@@ -27,8 +27,7 @@ public class FiguresPage {
 
     @GET
     public Page show(
-            @PathParam("id") UUID id,
-            @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
+            @PathParam("id") UUID id, @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
         Bundle bundle = owned.bundle(id);
         Study study = owned.study(bundle, days);
         return new Page(

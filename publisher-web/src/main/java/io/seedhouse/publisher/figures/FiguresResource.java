@@ -35,8 +35,7 @@ public class FiguresResource {
                             + " last one is today. Money is in minor units and never added across"
                             + " currencies; refunds count on the day of their order.")
     public Response show(
-            @PathParam("id") UUID id,
-            @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
+            @PathParam("id") UUID id, @QueryParam("days") @DefaultValue(Period.USUAL) String days) {
         return bundles.find(publisher.require(), id)
                 .map(bundle -> answer(bundle, days))
                 .orElseGet(() -> Problem.notFound("bundle").response());

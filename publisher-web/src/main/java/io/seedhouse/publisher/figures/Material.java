@@ -36,8 +36,7 @@ record Material(List<Sum> sums, List<Begun> begun, List<Daily> visits) {
     private void each(BiConsumer<Key, Total> add) {
         sums.forEach(s -> add.accept(new Key(s.bundleId(), s.day()), Total.of(s)));
         begun.forEach(b ->
-                add.accept(
-                        new Key(b.bundleId(), b.day()), Total.of(Counts.begun(b.checkouts()))));
+                add.accept(new Key(b.bundleId(), b.day()), Total.of(Counts.begun(b.checkouts()))));
         Consumer<Daily> visit =
                 v -> add.accept(new Key(v.bundleId(), v.day()), Total.of(Counts.of(v)));
         visits.forEach(visit);

@@ -32,8 +32,7 @@ final class MoneyCharts {
         return figures;
     }
 
-    private static Figure revenue(
-            Step step, SortedMap<LocalDate, Total> steps, Revenue whole) {
+    private static Figure revenue(Step step, SortedMap<LocalDate, Total> steps, Revenue whole) {
         String currency = whole.currency();
         String code = currency.toUpperCase(Locale.ROOT);
         Heading heading =
@@ -88,9 +87,7 @@ final class MoneyCharts {
         long paid = Total.of(steps.values()).counts().paid();
         return Draw.bars(
                 new Heading(
-                        "orders",
-                        say("figures.orders.title"),
-                        count("figures.orders.says", paid)),
+                        "orders", say("figures.orders.title"), count("figures.orders.says", paid)),
                 step,
                 steps,
                 Measure.count(t -> t.counts().paid()),

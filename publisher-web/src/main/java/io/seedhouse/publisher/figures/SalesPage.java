@@ -94,8 +94,7 @@ public class SalesPage {
     }
 
     private static String state(Recent order) {
-        boolean partly =
-                order.status() == Orders.Status.PAID && order.refunded().amount() > 0;
+        boolean partly = order.status() == Orders.Status.PAID && order.refunded().amount() > 0;
         return partly
                 ? say("figures.state.partly", Prices.amount(order.refunded()))
                 : say("figures.state." + order.status().name().toLowerCase(Locale.ROOT));

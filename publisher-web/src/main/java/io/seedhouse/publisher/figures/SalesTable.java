@@ -30,8 +30,15 @@ public class SalesTable {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "bundle", "title", "currency", "orders", "gross",
-                                        "refunds", "refunded", "disputed", "net"));
+                                        "bundle",
+                                        "title",
+                                        "currency",
+                                        "orders",
+                                        "gross",
+                                        "refunds",
+                                        "refunded",
+                                        "disputed",
+                                        "net"));
         own.forEach(bundle ->
                 totals.getOrDefault(bundle.id(), Total.NOTHING)
                         .revenue()

@@ -74,8 +74,7 @@ final class SwarmCharts {
                                 "figures.carried.says",
                                 Sizes.of(carried.byPeers()),
                                 Sizes.of(carried.needed())));
-        String words =
-                carried.share().isPresent() ? Draw.percent(share) : say("figures.unknown");
+        String words = carried.share().isPresent() ? Draw.percent(share) : say("figures.unknown");
         return new Figure(
                 heading.id(),
                 heading.title(),
@@ -94,8 +93,7 @@ final class SwarmCharts {
         Heading heading =
                 new Heading("share", say("figures.share.title"), say("figures.share.says"));
         Measure<Look> measure =
-                new Measure<>(
-                        look -> look.whole().share().orElse(0), Draw::percent, Draw::percent);
+                new Measure<>(look -> look.whole().share().orElse(0), Draw::percent, Draw::percent);
         List<Mark> marks = Draw.marks(step, known, measure);
         return Draw.figure(
                 heading,
@@ -131,8 +129,7 @@ final class SwarmCharts {
 
     private static Figure completed(Step step, SortedMap<LocalDate, Look> looks) {
         return Draw.bars(
-                new Heading(
-                        "completed", say("figures.completed"), say("figures.completed.says")),
+                new Heading("completed", say("figures.completed"), say("figures.completed.says")),
                 step,
                 looks,
                 Measure.count(look -> look.carried().completed()),

@@ -45,8 +45,17 @@ final class Tables {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "day", "tier", "way", "currency", "orders", "gross",
-                                        "tips", "refunds", "refunded", "disputed", "net"));
+                                        "day",
+                                        "tier",
+                                        "way",
+                                        "currency",
+                                        "orders",
+                                        "gross",
+                                        "tips",
+                                        "refunds",
+                                        "refunded",
+                                        "disputed",
+                                        "net"));
         sums.forEach(s -> table.row(money(s)));
         return table;
     }
@@ -77,8 +86,7 @@ final class Tables {
         study.days()
                 .forEach((day, total) -> {
                     Counts c = total.counts();
-                    table.row(
-                            row(day.toString(), c.views(), c.visits(), c.checkouts(), c.paid()));
+                    table.row(row(day.toString(), c.views(), c.visits(), c.checkouts(), c.paid()));
                 });
         return table;
     }
@@ -88,8 +96,14 @@ final class Tables {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "day", "torrents", "magnets", "free", "email", "bought",
-                                        "redeemed", "gifts"));
+                                        "day",
+                                        "torrents",
+                                        "magnets",
+                                        "free",
+                                        "email",
+                                        "bought",
+                                        "redeemed",
+                                        "gifts"));
         study.days()
                 .forEach((day, total) -> {
                     Counts c = total.counts();
@@ -112,7 +126,11 @@ final class Tables {
                 new CsvWriter()
                         .row(
                                 List.of(
-                                        "day", "seeders", "leechers", "completed", "sentBytes",
+                                        "day",
+                                        "seeders",
+                                        "leechers",
+                                        "completed",
+                                        "sentBytes",
                                         "neededBytes"));
         days.forEach(day ->
                 table.row(

@@ -43,8 +43,7 @@ public class Countries {
 
     /** Two letters; empty where it is not known. */
     Optional<String> of(HttpServletRequest request) {
-        return told(request)
-                .or(() -> table.of(InetAddress.ofLiteral(clients.of(request))));
+        return told(request).or(() -> table.of(InetAddress.ofLiteral(clients.of(request))));
     }
 
     private Optional<String> told(HttpServletRequest request) {

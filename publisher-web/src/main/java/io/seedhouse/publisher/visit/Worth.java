@@ -39,7 +39,8 @@ final class Worth {
 
     /** A browser fetches what may be looked at later. */
     private static boolean isAhead(HttpServletRequest request) {
-        return (header(request, "Sec-Purpose") + header(request, "Purpose")
+        return (header(request, "Sec-Purpose")
+                        + header(request, "Purpose")
                         + header(request, "X-Moz"))
                 .contains("pre");
     }

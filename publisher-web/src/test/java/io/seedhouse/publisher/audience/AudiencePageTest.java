@@ -71,8 +71,7 @@ class AudiencePageTest {
     void givesAllOfItAsATable() {
         List<CsvRow> rows = CsvReader.read(get("/studio/audience.csv"), 100);
         assertEquals(4, rows.size());
-        assertTrue(
-                rows.stream().anyMatch(r -> r.cell(3).equals("=Yes") && !r.cell(5).isEmpty()));
+        assertTrue(rows.stream().anyMatch(r -> r.cell(3).equals("=Yes") && !r.cell(5).isEmpty()));
         assertTrue(get("/studio/audience.csv").contains("'=Yes"));
         assertEquals(2, CsvReader.read(get("/studio/audience.csv?bundle=" + dunes), 100).size());
     }

@@ -106,8 +106,12 @@ class ChartsTest {
 
     private static List<String> charts(List<Mark> marks) {
         return List.of(
-                bars(marks), lines(marks), ranks(marks), Ring.svg(heading(), 0, HOSTILE),
-                Ring.svg(heading(), 0.4, "40 %"), Ring.svg(heading(), 1, "100 %"));
+                bars(marks),
+                lines(marks),
+                ranks(marks),
+                Ring.svg(heading(), 0, HOSTILE),
+                Ring.svg(heading(), 0.4, "40 %"),
+                Ring.svg(heading(), 1, "100 %"));
     }
 
     private static String bars(List<Mark> marks) {

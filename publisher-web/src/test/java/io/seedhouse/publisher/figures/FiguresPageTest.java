@@ -42,8 +42,7 @@ class FiguresPageTest {
     private final UUID bundle = publish(ann, TITLE);
     private final UUID strange = publish(ben, "Strange");
     private final FiguresInMemory figures = new FiguresInMemory();
-    private final TestWeb web =
-            new TestWeb(database, this::pages);
+    private final TestWeb web = new TestWeb(database, this::pages);
     private final TestBrowser browser = new TestBrowser(web);
 
     @AfterEach
@@ -82,14 +81,15 @@ class FiguresPageTest {
     void keepsDownloadsFreeForAnAddressAndPaidApart() {
         sell();
         List<CsvRow> rows = csv("downloads");
-        assertEquals(List.of("2027-03-09", "0", "0", "0", "3", "2", "0", "0"), row(rows, "2027-03-09"));
-        assertEquals(List.of("2027-03-10", "0", "0", "0", "0", "1", "0", "0"), row(rows, "2027-03-10"));
+        assertEquals(
+                List.of("2027-03-09", "0", "0", "0", "3", "2", "0", "0"), row(rows, "2027-03-09"));
+        assertEquals(
+                List.of("2027-03-10", "0", "0", "0", "0", "1", "0", "0"), row(rows, "2027-03-10"));
     }
 
     @Test
     void givesEveryTableThatNoSpreadsheetRuns() {
-        figures.sums.add(
-                new Sum(bundle, TODAY, "=1+1", "eur", Way.PAID, 1, 450, 0, 0, 0, 0));
+        figures.sums.add(new Sum(bundle, TODAY, "=1+1", "eur", Way.PAID, 1, 450, 0, 0, 0, 0));
         assertTrue(text("money").contains(",'=1+1,"), text("money"));
         assertEquals("=1+1", csv("money").getLast().cell(1));
         assertEquals("4.50", csv("money").getLast().cell(5));
@@ -142,8 +142,7 @@ class FiguresPageTest {
     @Test
     void saysTheSameToPrograms() {
         sell();
-        HttpResponse<String> answer =
-                browser.get("/api/v1/bundles/" + bundle + "/figures?days=7");
+        HttpResponse<String> answer = browser.get("/api/v1/bundles/" + bundle + "/figures?days=7");
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("\"from\":\"2027-03-04\""), answer.body());
         assertTrue(answer.body().contains("\"to\":\"2027-03-10\""), answer.body());

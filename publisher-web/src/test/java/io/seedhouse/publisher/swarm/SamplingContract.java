@@ -128,7 +128,6 @@ abstract class SamplingContract {
         assertEquals(0, rowsBefore(Span.HOUR, now.minus(Duration.ofDays(91))));
     }
 
-
     private Stretch stretch(Instant at, Random random) {
         return new Stretch(
                 bundle,

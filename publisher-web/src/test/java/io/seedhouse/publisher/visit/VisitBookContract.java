@@ -39,7 +39,8 @@ abstract class VisitBookContract {
                 ask(b -> b.daily(List.of(BUNDLE), DAY, DAY.plusDays(1))).stream()
                         .sorted((a, b) -> a.kind().name().compareTo(b.kind().name()))
                         .toList());
-        assertEquals(List.of(), ask(b -> b.daily(List.of(BUNDLE), DAY.plusDays(1), DAY.plusDays(2))));
+        assertEquals(
+                List.of(), ask(b -> b.daily(List.of(BUNDLE), DAY.plusDays(1), DAY.plusDays(2))));
         assertEquals(List.of(), ask(b -> b.daily(List.of(), DAY, DAY.plusDays(1))));
     }
 
@@ -61,7 +62,8 @@ abstract class VisitBookContract {
                     return null;
                 };
         try (var pool = Executors.newFixedThreadPool(nodes)) {
-            for (var done : pool.invokeAll(IntStream.range(0, nodes).mapToObj(n -> node).toList())) {
+            for (var done :
+                    pool.invokeAll(IntStream.range(0, nodes).mapToObj(n -> node).toList())) {
                 done.get();
             }
         }
@@ -78,8 +80,7 @@ abstract class VisitBookContract {
         }
         write(counts);
         write(counts);
-        List<Named> hosts =
-                ask(b -> b.names(BUNDLE, Kind.REFERRER, DAY, DAY.plusDays(1), 1000));
+        List<Named> hosts = ask(b -> b.names(BUNDLE, Kind.REFERRER, DAY, DAY.plusDays(1), 1000));
         assertEquals(VisitBook.MOST_HOSTS + 1, hosts.size());
         assertEquals(new Named("", 100), hosts.getFirst());
     }

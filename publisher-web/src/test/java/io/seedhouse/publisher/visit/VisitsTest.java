@@ -44,7 +44,8 @@ class VisitsTest {
         visits.clock = InstantSource.fixed(Instant.parse("2027-03-02T00:00:00Z"));
         look(TestVisit.from(GERMAN));
         assertEquals(
-                2, visits.tally.take().keySet().stream().filter(c -> c.kind() == Kind.VISIT).count());
+                2,
+                visits.tally.take().keySet().stream().filter(c -> c.kind() == Kind.VISIT).count());
     }
 
     @Test
@@ -54,7 +55,8 @@ class VisitsTest {
         own.torrent(bundle, TestVisit.from(GERMAN).request());
         own.magnet(bundle, TestVisit.from(GERMAN).request());
         assertEquals(Map.of(), all(own));
-        Visits other = TestVisits.of(TestPublisher.signedIn(database.publisher()), Optional.empty());
+        Visits other =
+                TestVisits.of(TestPublisher.signedIn(database.publisher()), Optional.empty());
         other.page(bundle, TestVisit.from(GERMAN).request());
         assertFalse(all(other).isEmpty());
     }

@@ -67,7 +67,8 @@ public class FigureBook implements Figures {
     @Override
     public List<Begun> begun(Collection<UUID> bundleIds, LocalDate from, LocalDate until) {
         return rows(BEGUN, bundleIds, from, until).stream()
-                .map(row -> new Begun(UUID.fromString((String) row[0]), day(row[1]), number(row[2])))
+                .map(row ->
+                        new Begun(UUID.fromString((String) row[0]), day(row[1]), number(row[2])))
                 .toList();
     }
 
@@ -81,8 +82,7 @@ public class FigureBook implements Figures {
         if (bundleIds.isEmpty()) {
             return List.of();
         }
-        return db
-                .createQuery(
+        return db.createQuery(
                         "select o from PaygateOrder o where o.bundleId in :bundles"
                                 + " and o.paidAt is not null and o.owned = false"
                                 + " order by o.paidAt desc, o.id",

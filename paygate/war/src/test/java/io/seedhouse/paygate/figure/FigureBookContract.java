@@ -110,8 +110,7 @@ abstract class FigureBookContract {
                         .toList();
         assertFalse(expected.isEmpty());
         assertEquals(
-                expected,
-                ask(f -> f.newest(bundles, 10)).stream().map(Recent::orderId).toList());
+                expected, ask(f -> f.newest(bundles, 10)).stream().map(Recent::orderId).toList());
         assertFalse(ask(f -> f.newest(bundles, 10)).toString().contains("@"));
     }
 
@@ -195,8 +194,7 @@ abstract class FigureBookContract {
     private static Map<Group, Sum> byGroup(List<Sum> sums) {
         var found = new HashMap<Group, Sum>();
         for (var sum : sums) {
-            var group =
-                    new Group(sum.bundleId(), sum.day(), sum.tier(), sum.currency(), sum.way());
+            var group = new Group(sum.bundleId(), sum.day(), sum.tier(), sum.currency(), sum.way());
             assertEquals(null, found.put(group, sum), "said twice");
         }
         return found;

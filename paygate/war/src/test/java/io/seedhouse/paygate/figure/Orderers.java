@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** Orders of every sort, the same ones for the same seed. */
 final class Orderers {
-    static final List<UUID> BUNDLES =
-            List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
+    static final List<UUID> BUNDLES = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
     static final int DAYS = 12;
 
     private static final List<String> CURRENCIES = List.of("usd", "eur", "jpy");
@@ -97,8 +96,7 @@ final class Orderers {
                         new Pricing.Fixed(List.of(terms.total())),
                         false,
                         List.of());
-        return new PaygateOrder(
-                offer, terms, "Tide", UUID.randomUUID() + "@example.com", begun);
+        return new PaygateOrder(offer, terms, "Tide", UUID.randomUUID() + "@example.com", begun);
     }
 
     private <T> T any(List<T> things) {
