@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeCountries } from './countries.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const out = join(home, 'target/classes/assets');
@@ -45,3 +46,4 @@ async function bundle() {
 
 install();
 await bundle();
+writeCountries(home, join(home, 'target/classes/io/seedhouse/publisher/visit/countries.bin'));

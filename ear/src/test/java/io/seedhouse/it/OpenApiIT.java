@@ -36,6 +36,7 @@ class OpenApiIT {
                     get /api/v1/bundles/{id}/films
                     get /api/v1/bundles/{id}/jobs
                     get /api/v1/bundles/{id}/jobs/{jobId}
+                    get /api/v1/bundles/{id}/figures
                     get /api/v1/bundles/{id}/orders
                     get /api/v1/bundles/{id}/orders/{orderId}/evidence
                     get /api/v1/digests/{id}

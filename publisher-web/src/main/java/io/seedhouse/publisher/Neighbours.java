@@ -4,6 +4,7 @@ import io.seedhouse.paygate.api.Checkouts;
 import io.seedhouse.paygate.api.Codes;
 import io.seedhouse.paygate.api.Contacts;
 import io.seedhouse.paygate.api.Facts;
+import io.seedhouse.paygate.api.Figures;
 import io.seedhouse.paygate.api.Gifts;
 import io.seedhouse.paygate.api.Notices;
 import io.seedhouse.paygate.api.Offers;
@@ -54,6 +55,10 @@ class Neighbours {
     @Produces
     @EJB(lookup = "java:app/paygate/FactBook!io.seedhouse.paygate.api.Facts")
     Facts facts;
+
+    @Produces
+    @EJB(lookup = "java:app/paygate/FigureBook!io.seedhouse.paygate.api.Figures")
+    Figures figures;
 
     @Produces
     @EJB(lookup = "java:app/paygate/ContactBook!io.seedhouse.paygate.api.Contacts")

@@ -23,6 +23,8 @@ public final class TestDatabase {
     /** Children before their parents. */
     private static final List<String> TABLES =
             List.of(
+                    "publisher_visit",
+                    "publisher_swarm",
                     "publisher_webhook_delivery",
                     "publisher_webhook",
                     "publisher_code_call",

@@ -79,6 +79,11 @@ public class ClientAddress {
         return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
+    /** Whether the request comes through a proxy that the configuration names. */
+    public boolean isProxy(HttpServletRequest request) {
+        return trusts(InetAddress.ofLiteral(request.getRemoteAddr()));
+    }
+
     String of(String connection, List<String> forwarded) {
         InetAddress client = InetAddress.ofLiteral(connection);
         List<String> hops = new ArrayList<>();

@@ -3,8 +3,10 @@ package io.seedhouse.publisher.contact;
 import io.seedhouse.paygate.api.Contacts;
 import io.seedhouse.publisher.Secret;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +22,18 @@ public final class ContactsInMemory implements Contacts {
     final Set<String> tokens = new HashSet<>();
     final List<String> unsubscribed = new ArrayList<>();
 
+    /** Those of each bundle. */
+    public final Map<UUID, List<Contact>> left = new HashMap<>();
+
     @Override
     public List<Contact> ofBundle(UUID bundleId) {
-        return List.of();
+        return left.getOrDefault(bundleId, List.of());
+    }
+
+    @Override
+    public boolean remove(UUID bundleId, String email) {
+        return left.getOrDefault(bundleId, new ArrayList<>())
+                .removeIf(contact -> contact.email().equalsIgnoreCase(email));
     }
 
     @Override

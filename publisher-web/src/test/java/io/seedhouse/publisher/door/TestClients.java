@@ -7,8 +7,17 @@ public final class TestClients {
     private TestClients() {}
 
     public static ClientAddress direct() {
+        return behind(Optional.empty());
+    }
+
+    /** Clients that may come through this proxy. */
+    public static ClientAddress behind(String proxy) {
+        return behind(Optional.of(proxy));
+    }
+
+    private static ClientAddress behind(Optional<String> proxies) {
         ClientAddress clients = new ClientAddress();
-        clients.trusted = Optional.empty();
+        clients.trusted = proxies;
         clients.read();
         return clients;
     }

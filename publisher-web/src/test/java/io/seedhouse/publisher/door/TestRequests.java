@@ -17,6 +17,8 @@ public final class TestRequests {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "getRemoteAddr" -> "192.0.2.1";
+                                    case "getMethod" -> "GET";
+                                    case "getHeader" -> null;
                                     case "getHeaders" -> Collections.emptyEnumeration();
                                     default ->
                                             throw new UnsupportedOperationException(

@@ -22,6 +22,7 @@ import io.seedhouse.publisher.order.OrderCookie;
 import io.seedhouse.publisher.order.OrdersInMemory;
 import io.seedhouse.publisher.order.TestOrders;
 import io.seedhouse.publisher.page.PageWriter;
+import io.seedhouse.publisher.visit.TestVisits;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URISyntaxException;
@@ -113,6 +114,7 @@ class RoutesTest {
         show.portraits = new Portraits();
         show.portraits.bundles = TestBundles.over(em, offers);
         show.portraits.torrents = new TorrentsInMemory();
+        show.visits = TestVisits.nobodys();
         BuyPage buy = new BuyPage();
         buy.portraits = show.portraits;
         buy.bundles = show.portraits.bundles;

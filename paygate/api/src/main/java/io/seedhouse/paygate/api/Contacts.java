@@ -29,6 +29,15 @@ public interface Contacts {
     void forget(UUID bundleId);
 
     /**
+     * Forgets an address of a bundle, with what it agreed to and its links to unsubscribe. Its
+     * orders keep it.
+     *
+     * @param email in any case
+     * @return false where the bundle had no such address
+     */
+    boolean remove(UUID bundleId, String email);
+
+    /**
      * @param consent the words that were agreed to
      * @param unsubscribed when they left; null while they have not
      */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,23 @@ public class ContactBook implements Contacts {
                     .setParameter("bundle", bundleId)
                     .executeUpdate();
         }
+    }
+
+    @Override
+    public boolean remove(UUID bundleId, String email) {
+        var key = email.strip().toLowerCase(Locale.ROOT);
+        delete("StoredToken", bundleId, key);
+        return delete("Consent", bundleId, key) > 0;
+    }
+
+    private int delete(String entity, UUID bundleId, String key) {
+        return db.createQuery(
+                        "delete from "
+                                + entity
+                                + " c where c.bundleId = :bundle and c.emailKey = :key")
+                .setParameter("bundle", bundleId)
+                .setParameter("key", key)
+                .executeUpdate();
     }
 
     private void markLeft(StoredToken token) {

@@ -112,6 +112,22 @@ abstract class ContactBookContract {
     }
 
     @Test
+    void forgetsAnAddressInAnyCaseWithItsTokensAndNoOther() {
+        leave(BUNDLE, ORDER, ANN, WORDS);
+        leave(BUNDLE, UUID.randomUUID(), ANN, WORDS);
+        leave(BUNDLE, UUID.randomUUID(), "bob@example.com", "Yes.");
+        var elsewhere = UUID.randomUUID();
+        leave(UUID.randomUUID(), elsewhere, ANN, WORDS);
+        var token = token(ORDER);
+        var kept = token(elsewhere);
+        assertTrue(remove(" aNN@example.com"));
+        assertEquals(List.of("bob@example.com"), list().stream().map(Contact::email).toList());
+        assertFalse(unsubscribe(token));
+        assertTrue(unsubscribe(kept));
+        assertFalse(remove(ANN));
+    }
+
+    @Test
     void issuesNoTokenForAnOrderThatLeftNoAddress() {
         assertEquals(Optional.empty(), contacts(book -> book.issueToken(ORDER)));
     }
@@ -183,6 +199,10 @@ abstract class ContactBookContract {
 
     private String token(UUID order) {
         return contacts(book -> book.issueToken(order)).orElseThrow();
+    }
+
+    private boolean remove(String email) {
+        return contacts(book -> book.remove(BUNDLE, email)).booleanValue();
     }
 
     private boolean unsubscribe(String token) {
