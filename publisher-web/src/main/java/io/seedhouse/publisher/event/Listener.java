@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
  * Somebody who is told of a bundle. What has not left yet is not added to: a slow listener hears of
  * fewer steps on the way, never of an older state after a newer one.
  */
-final class Listener {
+public final class Listener {
     static final Duration LONGEST = Duration.ofMinutes(30);
     static final Duration SILENCE = Duration.ofSeconds(15);
 
