@@ -60,8 +60,10 @@ class DemoFiles {
                 upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
                 upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
                 upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);
-                for (String name : SUBTITLES.keySet()) {
-                    upload(publisherId, bundleId, subtitles(folder, name), Access.FREE);
+                for (Map.Entry<String, String> entry : SUBTITLES.entrySet()) {
+                    Path file = folder.resolve(entry.getKey());
+                    subtitles(entry.getValue(), file);
+                    upload(publisherId, bundleId, file, Access.FREE);
                 }
             } finally {
                 delete(workshop);
@@ -71,11 +73,9 @@ class DemoFiles {
         }
     }
 
-    private static Path subtitles(Path folder, String name) throws IOException {
-        try (InputStream text = DemoFiles.class.getResourceAsStream(SUBTITLES.get(name))) {
-            Path file = folder.resolve(name);
+    private static void subtitles(String resource, Path file) throws IOException {
+        try (InputStream text = DemoFiles.class.getResourceAsStream(resource)) {
             Files.copy(Objects.requireNonNull(text, "subtitles are part of this module"), file);
-            return file;
         }
     }
 
