@@ -62,7 +62,7 @@ public record Teaser(long from, long to) implements Cut {
         return woven + Look.within(video, 1920, 1080) + slower + ",format=yuv420p";
     }
 
-    /** A tenth of a bit for each pixel of each frame, between 0.8 and 8 Mbit/s. */
+    /** An eighth of a bit for each pixel of each frame, between 0.8 and 8 Mbit/s. */
     private static long bits(Video video) {
         double pixels = Math.min((double) video.width() * video.height(), 1920 * 1080);
         double frames = Math.clamp(video.framesPerSecond(), 24, 60);

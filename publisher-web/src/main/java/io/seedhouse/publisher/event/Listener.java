@@ -104,7 +104,7 @@ public final class Listener {
 
     private OutboundSseEvent event(String json) {
         return sse.newEventBuilder()
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .data(String.class, json)
                 .build();
     }
