@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Refuses a bearer token that signed nobody in, so that a stale one is noticed at once. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class UnknownToken extends HttpFilter {
     @Override
     protected void doFilter(

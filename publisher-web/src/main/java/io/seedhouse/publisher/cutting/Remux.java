@@ -61,7 +61,7 @@ public record Remux() implements Cut {
         if (!VIDEO.contains(video.codec())) {
             throw new CannotCut("film.job.remux-video", Facts.shown(video.codec()));
         }
-        List<Sound> all = source.facts() == null ? List.of() : source.facts().sound();
+        List<Sound> all = source.sound();
         List<Sound> fit = all.stream().filter(t -> SOUND.contains(t.codec())).toList();
         if (fit.isEmpty() && !all.isEmpty()) {
             throw new CannotCut("film.job.remux-sound", Facts.shown(all.getFirst().codec()));

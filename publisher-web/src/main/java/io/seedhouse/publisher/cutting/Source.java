@@ -1,11 +1,13 @@
 package io.seedhouse.publisher.cutting;
 
 import io.seedhouse.publisher.film.Facts;
+import io.seedhouse.publisher.film.Sound;
 import io.seedhouse.publisher.film.Video;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What something is made of.
@@ -31,6 +33,11 @@ public record Source(Path data, String name, long length, @Nullable Facts facts)
             throw new CannotCut("film.job.no-video", name);
         }
         return facts.video();
+    }
+
+    /** Its sound tracks, the main one first. */
+    List<Sound> sound() {
+        return facts == null ? List.of() : facts.sound();
     }
 
     long millis() {

@@ -2,6 +2,7 @@ package io.seedhouse.publisher.cutting;
 
 import io.seedhouse.publisher.ffmpeg.Limits;
 import io.seedhouse.publisher.ffmpeg.Line;
+import io.seedhouse.publisher.film.Sound;
 import io.seedhouse.publisher.film.Video;
 
 import java.time.Duration;
@@ -37,7 +38,6 @@ public record Teaser(long from, long to) implements Cut {
     public Made make(Source source, Bench bench) {
         check(source);
         Video video = source.video();
-        boolean sound = source.facts() != null && !source.facts().sound().isEmpty();
         Line line =
                 new Line()
                         .add("-ss", FramesCut.seconds(from), "-t", FramesCut.seconds(to - from))
@@ -45,9 +45,8 @@ public record Teaser(long from, long to) implements Cut {
                         .add("-map", "0:V:0", "-vf", filter(video), "-c:v", "libopenh264")
                         .add("-profile:v", "high", "-b:v", Long.toString(bits(video)))
                         .add("-g", "48", "-threads", "2");
-        if (sound) {
-            int track = source.facts().sound().getFirst().index();
-            line.add("-map", "0:" + track, "-c:a", "aac", "-ac", "2", "-ar", "48000")
+        for (Sound track : source.sound().stream().limit(1).toList()) {
+            line.add("-map", "0:" + track.index(), "-c:a", "aac", "-ac", "2", "-ar", "48000")
                     .add("-b:a", Long.toString(SOUND_BITS));
         }
         line.add("-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1");
@@ -63,7 +62,7 @@ public record Teaser(long from, long to) implements Cut {
         return woven + Look.within(video, 1920, 1080) + slower + ",format=yuv420p";
     }
 
-    /** A tenth of a bit for each pixel of each frame, between 0.8 and 8 Mbit/s. */
+    /** An eighth of a bit for each pixel of each frame, between 0.8 and 8 Mbit/s. */
     private static long bits(Video video) {
         double pixels = Math.min((double) video.width() * video.height(), 1920 * 1080);
         double frames = Math.clamp(video.framesPerSecond(), 24, 60);

@@ -28,7 +28,7 @@ class DemoBundle {
     private static final Texts TEXTS =
             new Texts(
                     "First light",
-                    "Night lies over the hills, and then it does not. Twenty-four seconds from"
+                    "Night lies over the hills, and then it does not. Forty-eight seconds from"
                             + " the last stars to the sun, drawn by arithmetic when this"
                             + " platform first started.",
                     Category.SHORT);

@@ -18,16 +18,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes the demo's three files and uploads them like anybody's. */
+/** Makes the demo's files and uploads them like anybody's. */
 @ApplicationScoped
 class DemoFiles {
     static final String FILM = "First light.mp4";
     static final String TEASER = "teaser.mp4";
     static final String POSTER = "poster.jpg";
-    static final List<String> NAMES = List.of(FILM, TEASER, POSTER);
+
+    /** Subtitles, by the name of the resource that holds them. */
+    private static final Map<String, String> SUBTITLES =
+            Map.of(
+                    "First light.en.vtt", "first-light.en.vtt",
+                    "First light.es.vtt", "first-light.es.vtt");
+
+    static final List<String> NAMES =
+            Stream.concat(Stream.of(FILM, TEASER, POSTER), SUBTITLES.keySet().stream()).toList();
 
     @Inject Bundles bundles;
     @Inject Uploads uploads;
@@ -50,11 +60,22 @@ class DemoFiles {
                 upload(publisherId, bundleId, folder.resolve(FILM), Access.PAID);
                 upload(publisherId, bundleId, folder.resolve(TEASER), Access.FREE);
                 upload(publisherId, bundleId, folder.resolve(POSTER), Access.FREE);
+                for (Map.Entry<String, String> entry : SUBTITLES.entrySet()) {
+                    Path file = folder.resolve(entry.getKey());
+                    subtitles(entry.getValue(), file);
+                    upload(publisherId, bundleId, file, Access.FREE);
+                }
             } finally {
                 delete(workshop);
             }
         } catch (IOException e) {
             throw new DemoFailed("its files cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void subtitles(String resource, Path file) throws IOException {
+        try (InputStream text = DemoFiles.class.getResourceAsStream(resource)) {
+            Files.copy(Objects.requireNonNull(text, "subtitles are part of this module"), file);
         }
     }
 

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The demo film: hills at dawn, drawn and scored by ffmpeg's own generators, 24 seconds in
+ * The demo film: a valley at dawn, drawn and scored by ffmpeg's own generators, 48 seconds in
  * 1280x720, H.264 and AAC in MP4 with its index in front, so that browsers play it at once. The
  * teaser and the poster are cut from it.
  */
 record FirstLight(Ffmpeg ffmpeg, Path folder) {
-    private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 200 << 20);
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(20), 200 << 20);
     private static final String[] CODECS = {
         "-threads",
         "1",
@@ -51,19 +51,19 @@ record FirstLight(Ffmpeg ffmpeg, Path folder) {
         run(
                 new Line()
                         .add("-filter_complex_threads", "1", "-filter_complex", scene())
-                        .add("-map", "[v]", "-map", "[s]", "-t", "24")
+                        .add("-map", "[v]", "-map", "[s]", "-t", "48")
                         .add(CODECS)
                         .add(DemoFiles.FILM));
     }
 
-    /** Eight seconds around sunrise; it begins lit, so that a paused player shows a picture. */
+    /** Twelve seconds around sunrise; it begins lit, so that a paused player shows a picture. */
     private void teaser() {
         run(
                 new Line()
-                        .add("-ss", "10", "-t", "8")
+                        .add("-ss", "26", "-t", "12")
                         .input(folder.resolve(DemoFiles.FILM))
-                        .add("-vf", "fade=t=out:st=7:d=1")
-                        .add("-af", "afade=t=in:d=0.5,afade=t=out:st=7:d=1")
+                        .add("-vf", "fade=t=out:st=11:d=1")
+                        .add("-af", "afade=t=in:d=0.5,afade=t=out:st=11:d=1")
                         .add(CODECS)
                         .add(DemoFiles.TEASER));
     }
@@ -71,10 +71,10 @@ record FirstLight(Ffmpeg ffmpeg, Path folder) {
     private void poster() {
         run(
                 new Line()
-                        .add("-ss", "17")
+                        .add("-ss", "37")
                         .input(folder.resolve(DemoFiles.FILM))
                         .add("-frames:v", "1")
-                        .add("-vf", "crop=480:720:600:0,scale=800:1200:flags=lanczos")
+                        .add("-vf", "crop=480:720:385:0,scale=800:1200:flags=lanczos")
                         .add("-q:v", "3", "-f", "image2", "-update", "1")
                         .add(DemoFiles.POSTER));
     }

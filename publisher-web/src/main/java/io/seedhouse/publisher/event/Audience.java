@@ -48,7 +48,7 @@ public class Audience {
     }
 
     /** False when as many listen as may. */
-    boolean join(Listener listener) {
+    public boolean join(Listener listener) {
         if (isFull(listener.publisherId())) {
             return false;
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
  * Somebody who is told of a bundle. What has not left yet is not added to: a slow listener hears of
  * fewer steps on the way, never of an older state after a newer one.
  */
-final class Listener {
+public final class Listener {
     static final Duration LONGEST = Duration.ofMinutes(30);
     static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -104,7 +104,7 @@ final class Listener {
 
     private OutboundSseEvent event(String json) {
         return sse.newEventBuilder()
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .data(String.class, json)
                 .build();
     }

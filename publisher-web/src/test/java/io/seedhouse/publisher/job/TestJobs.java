@@ -2,6 +2,7 @@ package io.seedhouse.publisher.job;
 
 import io.seedhouse.publisher.Home;
 import io.seedhouse.publisher.account.TestPublisher;
+import io.seedhouse.publisher.bundle.BundleFile;
 import io.seedhouse.publisher.bundle.Staging;
 import io.seedhouse.publisher.bundle.TestBundles;
 import io.seedhouse.publisher.ffmpeg.Ffmpeg;
@@ -24,6 +25,18 @@ public final class TestJobs {
         rows.em = em;
         rows.bundles = TestBundles.over(em);
         return rows;
+    }
+
+    /** A job that waits. */
+    public static Begin waiting(EntityManager em, UUID publisherId, BundleFile file) {
+        return rows(em).insert(publisherId, file, Task.remux());
+    }
+
+    /** None waits any more. */
+    public static EntityManager cancelled(EntityManager em, UUID publisherId, BundleFile file) {
+        rows(em).ofBundle(file.bundleId())
+                .forEach(job -> rows(em).cancel(publisherId, file.bundleId(), job.id()));
+        return em;
     }
 
     static JobFolders folders(Home home) {

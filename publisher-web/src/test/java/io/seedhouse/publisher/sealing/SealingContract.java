@@ -23,6 +23,7 @@ import io.seedhouse.publisher.bundle.Format;
 import io.seedhouse.publisher.bundle.Progress;
 import io.seedhouse.publisher.bundle.Status;
 import io.seedhouse.publisher.bundle.TestBundles;
+import io.seedhouse.publisher.job.TestJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,6 +170,15 @@ abstract class SealingContract {
         Path placed = home.content(bundle).resolve("tide/locked/home.mp4.age");
         assertArrayEquals(sealed, Files.readAllBytes(placed));
         assertSealedAndSound();
+    }
+
+    @Test
+    void refusesToSealWhileSomethingIsMadeOfAFile() throws Exception {
+        BundleFile file = upload("a.mp4", Access.PAID, film);
+        database.inTransaction(em -> TestJobs.waiting(em, ann, file));
+        assertEquals(new Start.StillCutting(), begin(ann));
+        database.inTransaction(em -> TestJobs.cancelled(em, ann, file));
+        start();
     }
 
     @Test
