@@ -57,12 +57,12 @@ class WindowsIT {
     @Test
     void libtorrentHasTheFreeFilesAtOnceAndTheLockedOnesAfterThePreload() throws Exception {
         String bundle = sealed("Second of four");
-        JsonObject facts = Plans.publish(studio, bundle, Plans.in("preload", 20));
+        JsonObject facts = Plans.publish(studio, bundle, Plans.in("preload", 45));
         String slug = facts.get("slug").getAsString();
         String seed = "/tracker/seed/%s/%s/".formatted(bundle, slug);
         Answer refused = Http.anonymous().get(seed + "locked/film.mp4.age");
         assertEquals(503, refused.status());
-        assertTrue(Integer.parseInt(refused.header("Retry-After")) <= 20, refused.text());
+        assertTrue(Integer.parseInt(refused.header("Retry-After")) <= 45, refused.text());
         assertTrue(refused.text().contains("can be fetched from"), refused.text());
         assertEquals(200, Http.anonymous().get(seed + "free/teaser.mp4").status());
 
