@@ -41,6 +41,30 @@ final class Libtorrent implements AutoCloseable {
         return start(magnet, into, List.of());
     }
 
+    /** Begins to fetch a whole torrent; {@link #awaitWhole} waits for it. */
+    static Libtorrent begin(byte[] torrent, Path into) throws IOException {
+        Files.createDirectories(into);
+        Path file = Files.write(into.resolveSibling(into.getFileName() + ".torrent"), torrent);
+        return launch(file.toString(), into, List.of());
+    }
+
+    /** As {@link #download}, and then another torrent into the same folder. */
+    static Libtorrent downloadBoth(byte[] torrent, byte[] successor, Path into) throws IOException {
+        Path file = into.resolveSibling(into.getFileName() + "-2.torrent");
+        Files.createDirectories(into);
+        Files.write(file, successor);
+        return start(torrent, into, List.of("successor", file.toString()));
+    }
+
+    /** Bytes of content that were fetched of the successor. */
+    long fetchedOfSuccessor() {
+        return Long.parseLong(line("fetched ").orElseThrow());
+    }
+
+    void awaitWhole() {
+        Await.until("libtorrent has the whole torrent", PATIENCE, this::whole);
+    }
+
     String infohashV1() {
         return line("v1 ").orElseThrow();
     }
@@ -66,14 +90,19 @@ final class Libtorrent implements AutoCloseable {
 
     private static Libtorrent start(String torrentOrMagnet, Path into, List<String> options)
             throws IOException {
+        Libtorrent client = launch(torrentOrMagnet, into, options);
+        client.awaitWhole();
+        return client;
+    }
+
+    private static Libtorrent launch(String torrentOrMagnet, Path into, List<String> options)
+            throws IOException {
         Path output = into.resolveSibling(into.getFileName() + ".txt");
         var builder = new ProcessBuilder(command(torrentOrMagnet, into, options));
         // Chains the signal handlers that libtorrent4j installs with those of the Java runtime.
         builder.environment().put("LD_PRELOAD", java().resolve("lib/libjsig.so").toString());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
-        var client = new Libtorrent(builder.start(), output);
-        Await.until("libtorrent has the whole torrent", PATIENCE, client::whole);
-        return client;
+        return new Libtorrent(builder.start(), output);
     }
 
     private static List<String> command(String torrentOrMagnet, Path into, List<String> options) {

@@ -26,7 +26,8 @@ final class LibtorrentPeer {
 
     /**
      * @param arguments port to listen on, torrent or magnet link, folder to download into, and
-     *     {@code peers-only} to do without the torrent's web seeds
+     *     {@code peers-only} to do without the torrent's web seeds, or {@code successor} and a
+     *     torrent to fetch next
      */
     public static void main(String[] arguments) throws Exception {
         var session = new SessionManager();
@@ -39,6 +40,13 @@ final class LibtorrentPeer {
                         : download(
                                 session, new TorrentInfo(new File(arguments[1])), into, peersOnly);
         awaitWhole(session, infohash);
+        if (arguments.length > 4 && arguments[3].equals("successor")) {
+            InfoHash successor =
+                    download(session, new TorrentInfo(new File(arguments[4])), into, false);
+            awaitWhole(session, successor);
+            TorrentHandle handle = session.find(successor.getBest());
+            System.out.println("fetched " + handle.status().totalPayloadDownload());
+        }
         System.out.println("whole");
         while (System.in.read() >= 0) {
             // shares until whoever started it lets go

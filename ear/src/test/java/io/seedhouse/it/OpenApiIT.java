@@ -74,8 +74,10 @@ class OpenApiIT {
                     post /api/v1/webhooks/{id}/secret
                     post /api/v1/webhooks/{id}/test
                     put /api/v1/bundles/{id}
+                    put /api/v1/bundles/{id}/files/{fileId}
                     put /api/v1/bundles/{id}/tiers/{name}
                     put /api/v1/digests/{id}
+                    put /api/v1/bundles/{id}/windows
                     put /api/v1/orders/{orderId}/email
                     """);
 

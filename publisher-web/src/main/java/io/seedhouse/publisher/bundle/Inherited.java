@@ -34,7 +34,8 @@ record Inherited(EntityManager em, Instant now) {
         if (Windows.hasCome(opens, now) || !isEarlier(file.opens(windows), opens)) {
             return Optional.empty();
         }
-        return Optional.of(say("release.inherited", file.name(), opens, before.slug()));
+        String moment = String.valueOf(opens);
+        return Optional.of(say("release.inherited", file.name(), moment, before.slug()));
     }
 
     private static boolean isEarlier(@Nullable Instant moment, @Nullable Instant than) {

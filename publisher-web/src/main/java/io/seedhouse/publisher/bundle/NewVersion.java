@@ -19,7 +19,8 @@ public sealed interface NewVersion {
     /** One was begun before, with other keys, and there is one at most. */
     record OtherKeys(Bundle bundle) implements NewVersion {
         public String sentence() {
-            return "A new version, %s, was begun before, and not with these keys: publish it, then begin the next of that one."
+            return ("A new version, %s, was begun before, and not with these keys: publish it, then"
+                            + " begin the next of that one.")
                     .formatted(bundle.slug());
         }
     }

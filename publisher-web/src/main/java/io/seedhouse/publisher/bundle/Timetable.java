@@ -48,7 +48,7 @@ record Timetable(Bundle bundle, List<BundleFile> files, @Nullable Bundle newest,
                                 file.name(),
                                 since(windows.premiere()),
                                 Window.EXTRAS.label(),
-                                windows.extrasOpen()))
+                                String.valueOf(windows.extrasOpen())))
                 : Optional.empty();
     }
 
@@ -63,7 +63,11 @@ record Timetable(Bundle bundle, List<BundleFile> files, @Nullable Bundle newest,
         if (!isPublic() || Windows.hasCome(next.teaser(), now)) {
             return Optional.empty();
         }
-        return Optional.of(say("release.public-already", next.teaser(), bundle.published()));
+        return Optional.of(
+                say(
+                        "release.public-already",
+                        String.valueOf(next.teaser()),
+                        String.valueOf(bundle.published())));
     }
 
     private Optional<String> preload(Windows next) {
@@ -71,7 +75,8 @@ record Timetable(Bundle bundle, List<BundleFile> files, @Nullable Bundle newest,
         if (!isPublic() || !Windows.hasCome(before, now) || Windows.hasCome(next.preload(), now)) {
             return Optional.empty();
         }
-        return Optional.of(say("release.preload-open", next.preload(), since(before)));
+        String wanted = String.valueOf(next.preload());
+        return Optional.of(say("release.preload-open", wanted, since(before)));
     }
 
     private Optional<String> extras(Windows next) {
@@ -80,9 +85,10 @@ record Timetable(Bundle bundle, List<BundleFile> files, @Nullable Bundle newest,
         if (!isPublic() || !moves || !hasExtras() || !Windows.hasCome(before, now)) {
             return Optional.empty();
         }
+        String wanted = String.valueOf(next.extrasOpen());
         return Windows.hasCome(next.extrasOpen(), now)
                 ? Optional.empty()
-                : Optional.of(say("release.extras-open", next.extrasOpen(), since(before)));
+                : Optional.of(say("release.extras-open", wanted, since(before)));
     }
 
     private boolean hasExtras() {
@@ -94,9 +100,9 @@ record Timetable(Bundle bundle, List<BundleFile> files, @Nullable Bundle newest,
     }
 
     /** Where no moment was set it was when the bundle was published. */
-    private Object since(@Nullable Instant moment) {
+    private String since(@Nullable Instant moment) {
         Instant published = bundle.published();
         boolean later = moment == null || (published != null && moment.isBefore(published));
-        return later ? String.valueOf(published) : moment;
+        return String.valueOf(later ? published : moment);
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * @param name of the torrent and its folder
  * @param pieceLength bytes of a piece
- * @param similar v1 infohashes of torrents that may hold some of its files
+ * @param earlier bundles whose torrents may hold some of its files
  */
 record Plan(
         UUID bundleId,
@@ -25,22 +25,22 @@ record Plan(
         Format format,
         int pieceLength,
         List<Item> items,
-        List<String> similar) {
+        List<UUID> earlier) {
     /** How much shorter pieces may be than a torrent of that size would have. */
     private static final int MOST_GROWTH = 8;
 
     Plan {
         items = List.copyOf(items);
-        similar = List.copyOf(similar);
+        earlier = List.copyOf(earlier);
     }
 
     /**
      * What a version that keeps files has of the torrents before it.
      *
-     * @param infohashes their v1 infohashes, the latest first
+     * @param bundles whose they are, the latest first
      * @param pieceLength of the latest; 0 where its torrent is gone
      */
-    record Earlier(List<String> infohashes, int pieceLength) {
+    record Earlier(List<UUID> bundles, int pieceLength) {
         static final Earlier NONE = new Earlier(List.of(), 0);
     }
 
@@ -71,7 +71,7 @@ record Plan(
                 bundle.format(),
                 pieceLength(total(items), earlier.pieceLength()),
                 items,
-                earlier.infohashes());
+                earlier.bundles());
     }
 
     /** A version that has grown out of its pieces gets longer ones. */

@@ -37,7 +37,7 @@ import java.util.UUID;
 @Transactional
 class SealingRows {
     /** Earlier torrents that a client is told of: one has to look for each. */
-    private static final int MOST_SIMILAR = 16;
+    private static final int MOST_EARLIER = 16;
 
     @PersistenceContext EntityManager em;
     @Inject Bundles bundles;
@@ -136,13 +136,8 @@ class SealingRows {
             return Plan.Earlier.NONE;
         }
         List<Bundle> before = bundles.earlier(bundle);
-        List<String> infohashes =
-                before.stream()
-                        .map(Bundle::infohashV1)
-                        .filter(Objects::nonNull)
-                        .limit(MOST_SIMILAR)
-                        .toList();
-        return new Plan.Earlier(infohashes, folders.pieceLength(before.getFirst().id()));
+        List<UUID> ids = before.stream().map(Bundle::id).limit(MOST_EARLIER).toList();
+        return new Plan.Earlier(ids, folders.pieceLength(before.getFirst().id()));
     }
 
     private Plan.Item item(BundleFile file) {

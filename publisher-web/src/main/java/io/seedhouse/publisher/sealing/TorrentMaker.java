@@ -41,15 +41,19 @@ class TorrentMaker {
                 new BundleTorrent(plan.name(), plan.pieceLength(), files)
                         .trackerTiers(site.trackerTiers())
                         .webSeeds(List.of(site.url("/tracker/seed/" + plan.bundleId() + "/")))
-                        .similar(plan.similar())
                         .created(Instant.now());
         Metainfo torrent =
                 switch (plan.format()) {
-                    case HYBRID -> bundle.build();
+                    case HYBRID -> hybrid(plan, bundle);
                     case V1 -> buildV1(plan, bundle);
                 };
         WholeFile.write(folders.torrent(plan.bundleId()), torrent.bytes());
         return torrent;
+    }
+
+    private Metainfo hybrid(Plan plan, BundleTorrent bundle) throws IOException {
+        List<String> similar = new Similar(folders).to(bundle.build(), plan.earlier());
+        return bundle.similar(similar).build();
     }
 
     /** Reads everything once more; where an earlier run was at it, this one begins anew. */

@@ -84,7 +84,7 @@ abstract class WindowsContract {
         return now.plus(Duration.ofHours(hours));
     }
 
-    private static String json(Object... pairs) {
+    private static String json(@Nullable Object... pairs) {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < pairs.length; i += 2) {
             json.append(i == 0 ? "" : ",").append("\"%s\":".formatted(pairs[i]));

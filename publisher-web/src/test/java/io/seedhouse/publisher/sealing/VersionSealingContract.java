@@ -135,6 +135,16 @@ abstract class VersionSealingContract {
         assertSound(old, "tide");
     }
 
+    /** libtorrent 2.0.6 would write the new file over the old film. */
+    @Test
+    void namesNoTorrentBeforeWhoseFilesAreAtOtherPlaces() throws Exception {
+        keepInstead();
+        add(anew, "an-extra.mp4", Access.PAID, new byte[9_000]);
+        seal(anew);
+        assertSound(anew, "tide-2");
+        assertEquals(List.of(), Metainfo.read(home.torrent(anew)).details().similar());
+    }
+
     @Test
     void saysWhatToDoWhereAFileThatIsKeptIsGoneOrHasNoKey() throws Exception {
         keepInstead();

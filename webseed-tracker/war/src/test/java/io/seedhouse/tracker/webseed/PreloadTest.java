@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a bundle sells is kept back until its preload begins, and nothing else is. */
 class PreloadTest {
@@ -32,7 +33,7 @@ class PreloadTest {
     private final AdmittedTorrents admitted =
             Admitting.only(torrent(BUNDLE, "Film", 'a'), torrent(LONE, "Lone", 'b'));
     private volatile Instant now = MOMENT.minus(Duration.ofDays(1));
-    private volatile int looksUntilTheMoment = Integer.MAX_VALUE;
+    private final AtomicInteger looksUntilTheMoment = new AtomicInteger(Integer.MAX_VALUE);
     private EmbeddedTracker tracker;
 
     @BeforeEach
@@ -48,7 +49,7 @@ class PreloadTest {
     }
 
     private Instant look() {
-        return looksUntilTheMoment-- > 0 ? now : MOMENT;
+        return looksUntilTheMoment.getAndDecrement() > 0 ? now : MOMENT;
     }
 
     @AfterEach
@@ -116,7 +117,7 @@ class PreloadTest {
     @Test
     void servesWhoeverWaitsAsSoonAsTheMomentComes() throws IOException {
         now = MOMENT.minusMillis(40);
-        looksUntilTheMoment = 2;
+        looksUntilTheMoment.set(2);
         Response part = get(BUNDLE, "/Film/locked/film.mp4.age?wait", "Range: bytes=2-3");
         assertEquals(206, part.status());
         assertEquals("23", part.text());
