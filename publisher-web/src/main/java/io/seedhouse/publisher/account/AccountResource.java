@@ -42,7 +42,8 @@ public class AccountResource {
                     created(new Account(s.publisher().id(), s.publisher().name()));
             case SignUp.EmailTaken t ->
                     Problem.of(409, say("account.api.taken", t.email())).response();
-            case SignUp.TooMany t -> Problem.tooMany(say("account.too-many.sign-ups"), t.retryAfter()).response();
+            case SignUp.TooMany t ->
+                    Problem.tooMany(say("account.too-many.sign-ups"), t.retryAfter()).response();
         };
     }
 

@@ -56,7 +56,8 @@ public class TokenResource {
             case SignIn.SignedIn s -> issue(s.publisher().id(), wish);
             case SignIn.WrongPassword w ->
                     Problem.unauthorized(say("account.api.wrong")).response();
-            case SignIn.TooMany t -> Problem.tooMany(say("account.too-many.failures"), t.retryAfter()).response();
+            case SignIn.TooMany t ->
+                    Problem.tooMany(say("account.too-many.failures"), t.retryAfter()).response();
         };
     }
 

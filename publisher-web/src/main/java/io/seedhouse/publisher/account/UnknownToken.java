@@ -24,8 +24,7 @@ public class UnknownToken extends HttpFilter {
                 || request.isUserInRole(SignInMechanism.PUBLISHER)) {
             chain.doFilter(request, response);
         } else {
-            Problem.unauthorized(say("account.api.unknown"))
-                    .send(response);
+            Problem.unauthorized(say("account.api.unknown")).send(response);
         }
     }
 }

@@ -59,8 +59,7 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Invalid("scopes", say("account.scope.unknown", known())));
+                .orElseThrow(() -> new Invalid("scopes", say("account.scope.unknown", known())));
     }
 
     private static String known() {

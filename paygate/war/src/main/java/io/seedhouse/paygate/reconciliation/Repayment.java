@@ -11,6 +11,7 @@ import io.seedhouse.paygate.payment.PaymentsUnavailable;
 import io.seedhouse.paygate.refund.RefundRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,18 +36,23 @@ class Repayment {
 
     private record Due(String paymentId, Money amount, int attempt) {}
 
-    /** Empty when there is nothing to send any more. */
+    /** Empty when there is nothing to send any more, or another call is sending it right now. */
     Optional<Refunding> send(UUID requestId) {
         var due =
-                database.inTransaction(db -> {
-                    var request = db.find(RefundRequest.class, requestId);
-                    return Optional.ofNullable(request)
-                            .filter(found -> found.state() == RefundRequest.State.REQUESTED)
-                            .flatMap(found ->
-                                    OrderBook.lock(db, found.orderId())
-                                            .flatMap(order -> due(order, found)));
-                });
+                database.inTransaction(db ->
+                        Optional.ofNullable(db.find(RefundRequest.class, requestId))
+                                .flatMap(found -> due(db, found)));
         return due.map(found -> send(requestId, found));
+    }
+
+    /** The order's lock lets one of several at once through, which then reads what is true now. */
+    private Optional<Due> due(EntityManager db, RefundRequest request) {
+        var order = OrderBook.lock(db, request.orderId());
+        db.refresh(request);
+        return request.state() != RefundRequest.State.REQUESTED
+                        || request.isUnderWay(clock.instant())
+                ? Optional.empty()
+                : order.flatMap(found -> due(found, request));
     }
 
     private Optional<Due> due(PaygateOrder order, RefundRequest request) {
@@ -63,7 +69,7 @@ class Repayment {
             switch (answer) {
                 case Refunding.Done _ -> request.sent();
                 case Refunding.Rejected(var reason) -> request.rejected(reason);
-                case Refunding.Unavailable _ -> {}
+                case Refunding.Unavailable _ -> request.unavailable();
             }
             return requestId;
         });

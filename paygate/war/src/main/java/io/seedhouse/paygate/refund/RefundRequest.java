@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "paygate_refund")
 public class RefundRequest {
     private static final String OWNED = "owned";
+
+    /** More than a call of Stripe and its own repetitions can take. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
 
     @Id private UUID id;
 
@@ -105,6 +109,16 @@ public class RefundRequest {
                 .setParameter("before", triedBefore)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Whether another call asks Stripe right now: asking beside it might give back twice. */
+    public boolean isUnderWay(Instant now) {
+        return tried != null && now.isBefore(tried.plus(LONGEST_CALL));
+    }
+
+    /** Stripe could not be asked; whoever comes next may. */
+    public void unavailable() {
+        tried = tried == null ? null : tried.minus(LONGEST_CALL);
     }
 
     /** How often Stripe was asked, this time included. */
