@@ -5,8 +5,8 @@ import static io.seedhouse.publisher.language.Say.say;
 import io.seedhouse.publisher.notice.MailLinks;
 import io.seedhouse.publisher.notice.Proof;
 import io.seedhouse.publisher.page.Page;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /** What the pages behind links in mails share. */
 final class MailPages {

@@ -35,8 +35,7 @@ public class PreviewPage {
      * @param tier whose buyer to be; empty for a fan
      */
     @GET
-    public Page show(
-            @PathParam("id") UUID id, @QueryParam("tier") @DefaultValue("") String tier) {
+    public Page show(@PathParam("id") UUID id, @QueryParam("tier") @DefaultValue("") String tier) {
         Bundle bundle =
                 bundles.find(current.require(), id)
                         .orElseThrow(() -> new Refused(404, say("storefront.preview.unknown")));

@@ -50,8 +50,7 @@ class SalesResourceTest {
     void writesToTheBankInEnglishWhoeverFetchesTheLetter() {
         assertEquals(
                 EvidenceLetter.of("First light", evidence),
-                Reader.of(Language.SPANISH)
-                        .get(() -> EvidenceLetter.of("First light", evidence)));
+                Reader.of(Language.SPANISH).get(() -> EvidenceLetter.of("First light", evidence)));
     }
 
     @Test

@@ -13,10 +13,9 @@ class VerdictTest {
     void isKeptInEnglishAndSaidAgainInTheLanguageOfWhoeverReadsIt() {
         Reader spaniard = Reader.of(Language.SPANISH);
         String kept =
-                spaniard.get(
-                        () ->
-                                Verdict.on(SealedName.of("film.mp4"), new Examination.CutShort())
-                                        .orElseThrow());
+                spaniard.get(() ->
+                        Verdict.on(SealedName.of("film.mp4"), new Examination.CutShort())
+                                .orElseThrow());
         assertEquals(
                 "The file \"film.mp4.age\" is cut short, its end is missing: upload all of it again.",
                 kept);

@@ -82,14 +82,10 @@ abstract class UploadsContract {
         assertInstanceOf(Share.Shared.class, ask(u -> u.share(ann, id, Access.PAID)));
         assertEquals(Access.PAID, find(id).file().access());
         assertInstanceOf(Share.NoSuchUpload.class, ask(u -> u.share(ben, id, Access.FREE)));
-        database.inTransaction(
-                em -> {
-                    TestBundles.over(em)
-                            .find(ann, bundle)
-                            .orElseThrow()
-                            .startSealing(Format.HYBRID);
-                    return true;
-                });
+        database.inTransaction(em -> {
+            TestBundles.over(em).find(ann, bundle).orElseThrow().startSealing(Format.HYBRID);
+            return true;
+        });
         assertInstanceOf(Share.NotADraft.class, ask(u -> u.share(ann, id, Access.FREE)));
         assertEquals(Access.PAID, find(id).file().access());
     }

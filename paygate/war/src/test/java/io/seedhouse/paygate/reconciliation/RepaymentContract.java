@@ -9,6 +9,7 @@ import io.seedhouse.paygate.database.TestDatabase;
 import io.seedhouse.paygate.payment.Payments;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,17 +31,20 @@ abstract class RepaymentContract {
     @Test
     void givesAPartBackOnceHoweverOftenTheButtonIsPressedAtOnce() {
         Begin.Begun order = shop.buy(shop.film(500), "ann@example.com");
-        AtomicReference<RefundDesk> desk = new AtomicReference<>();
-        Runnable secondPress =
-                () -> desk.get().refund(shop.bundle, order.orderId(), 200L, "the same page");
-        Payments payments = interrupted(secondPress);
+        AtomicReference<Runnable> secondPress = new AtomicReference<>(() -> {});
+        Payments payments = interrupted(() -> Objects.requireNonNull(secondPress.get()).run());
         var repayment = new Repayment(shop.database, payments, shop.fulfilment, shop.clock);
-        desk.set(new RefundDesk(shop.database, repayment, shop.clock));
-        Refund answer = desk.get().refund(shop.bundle, order.orderId(), 200L, "the same page");
+        RefundDesk desk = new RefundDesk(shop.database, repayment, shop.clock);
+        secondPress.set(() -> press(desk, order));
+        Refund answer = press(desk, order);
         assertEquals(Refund.Accepted.class, answer.getClass());
         assertEquals(1, asked.get());
         assertEquals(200, shop.seen(order).refunded().amount());
         assertEquals(Status.PAID, shop.status(order));
+    }
+
+    private Refund press(RefundDesk desk, Begin.Begun order) {
+        return desk.refund(shop.bundle, order.orderId(), 200L, "the same page");
     }
 
     /** Stripe, but something happens while it is asked for a refund the first time. */
