@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,66 +26,62 @@ class StudioInBrowserInteropIT {
     private static final int BYTES_PER_SECOND = 3_000_000;
     private static final Pattern SAVED = Pattern.compile("Saved a moment ago");
 
-    private Window window;
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"desktop", "phone"})
     void fromDiskToPremiereThroughBadWeather(String device) throws Exception {
-        window = new Window(device);
-        Page page = window.tab();
-        begin(page, "The long interval");
-        describe(page);
-        window.look(page, "studio-draft");
-        page = upload(page);
-        price(page);
-        window.look(page, "studio-priced");
-        preview(page);
-        seal(page);
-        publish(page);
+        try (Window window = new Window(device)) {
+            Page page = window.tab();
+            begin(page, "The long interval");
+            describe(page);
+            window.look(page, "studio-draft");
+            page = upload(window, page);
+            price(page);
+            window.look(page, "studio-priced");
+            preview(window, page);
+            seal(window, page);
+            publish(window, page);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"desktop"})
     void twoTabsSeeEachOthersWords(String device) {
-        window = new Window(device);
-        Page mine = window.tab();
-        begin(mine, "Ebb");
-        Page theirs = window.tab();
-        theirs.navigate(mine.url());
-        theirs.getByLabel("Synopsis").fill("Theirs.");
-        assertThat(theirs.locator("#saved")).hasText(SAVED);
-        mine.getByLabel("Synopsis").fill("Mine.");
-        Locator conflict = mine.locator(".theirs");
-        assertThat(conflict).containsText("Theirs.");
-        assertThat(mine.getByLabel("Synopsis")).hasValue("Mine.");
-        window.look(mine, "studio-conflict");
-        conflict.getByRole(AriaRole.BUTTON).click();
-        assertThat(mine.locator("#saved")).hasText(SAVED);
-        theirs.reload();
-        assertThat(theirs.getByLabel("Synopsis")).hasValue("Mine.");
+        try (Window window = new Window(device)) {
+            Page mine = window.tab();
+            begin(mine, "Ebb");
+            Page theirs = window.tab();
+            theirs.navigate(mine.url());
+            theirs.getByLabel("Synopsis").fill("Theirs.");
+            assertThat(theirs.locator("#saved")).hasText(SAVED);
+            mine.getByLabel("Synopsis").fill("Mine.");
+            Locator conflict = mine.locator(".theirs");
+            assertThat(conflict).containsText("Theirs.");
+            assertThat(mine.getByLabel("Synopsis")).hasValue("Mine.");
+            window.look(mine, "studio-conflict");
+            conflict.getByRole(AriaRole.BUTTON).click();
+            assertThat(mine.locator("#saved")).hasText(SAVED);
+            theirs.reload();
+            assertThat(theirs.getByLabel("Synopsis")).hasValue("Mine.");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"desktop"})
     void wordsSurviveALostNetworkAndAClosedTab(String device) {
-        window = new Window(device);
-        Page page = window.tab();
-        begin(page, "Flood");
-        String address = page.url();
-        window.context().setOffline(true);
-        page.getByLabel("Synopsis").fill("Written in a tunnel.");
-        assertThat(page.locator("#saved")).containsText("kept in this browser");
-        page.close();
-        window.context().setOffline(false);
-        Page later = window.tab();
-        later.navigate(address);
-        assertThat(later.getByLabel("Synopsis")).hasValue("Written in a tunnel.");
-        assertThat(later.locator("#saved")).hasText(SAVED);
+        try (Window window = new Window(device)) {
+            Page page = window.tab();
+            begin(page, "Flood");
+            String address = page.url();
+            window.context().setOffline(true);
+            page.getByLabel("Synopsis").fill("Written in a tunnel.");
+            assertThat(page.locator("#saved")).containsText("kept in this browser");
+            page.close();
+            window.context().setOffline(false);
+            Page later = window.tab();
+            later.navigate(address);
+            assertThat(later.getByLabel("Synopsis")).hasValue("Written in a tunnel.");
+            assertThat(later.locator("#saved")).hasText(SAVED);
+        }
     }
 
     private static void begin(Page page, String title) {
@@ -115,11 +110,11 @@ class StudioInBrowserInteropIT {
     }
 
     /** The network is cut twice and the tab closed once; nothing is sent twice. */
-    private Page upload(Page page) throws Exception {
+    private static Page upload(Window window, Page page) throws Exception {
         Path film =
                 Films.make(PlatformUnderTest.scratch().resolve("The long interval.mp4"), FILM, 7);
         Path teaser = Films.make(PlatformUnderTest.scratch().resolve("teaser.mp4"), 100_000, 8);
-        slow(page);
+        slow(window, page);
         page.locator("#pick").setInputFiles(new Path[] {film, teaser});
         for (int percent : List.of(15, 30)) {
             reach(page, percent);
@@ -156,7 +151,7 @@ class StudioInBrowserInteropIT {
                 percent);
     }
 
-    private void slow(Page page) {
+    private static void slow(Window window, Page page) {
         CDPSession session = window.context().newCDPSession(page);
         JsonObject network = new JsonObject();
         network.addProperty("offline", false);
@@ -200,7 +195,7 @@ class StudioInBrowserInteropIT {
         assertThat(page.locator("#grid")).containsText(name);
     }
 
-    private void preview(Page page) {
+    private static void preview(Window window, Page page) {
         page.getByText("See it as fans and buyers will").click();
         assertThat(page.locator("h1")).hasText("The long interval");
         assertThat(page.locator(".tier button").first()).isDisabled();
@@ -211,7 +206,7 @@ class StudioInBrowserInteropIT {
         page.getByText("Back to the bundle").click();
     }
 
-    private void seal(Page page) {
+    private static void seal(Window window, Page page) {
         page.getByText("Seal the bundle").click();
         assertThat(page.locator("#state h2"))
                 .hasText(Pattern.compile("Being sealed|Ready to publish"));
@@ -220,7 +215,7 @@ class StudioInBrowserInteropIT {
         window.look(page, "studio-sealed");
     }
 
-    private void publish(Page page) {
+    private static void publish(Window window, Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish it")).click();
         assertThat(page.locator("#state h2")).hasText("Published");
         window.look(page, "studio-published");

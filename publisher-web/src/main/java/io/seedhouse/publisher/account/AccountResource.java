@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.account;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
@@ -39,12 +41,9 @@ public class AccountResource {
             case SignUp.SignedUp s ->
                     created(new Account(s.publisher().id(), s.publisher().name()));
             case SignUp.EmailTaken t ->
-                    Problem.of(
-                                    409,
-                                    "There is an account for %s: sign in, or use another email."
-                                            .formatted(t.email()))
-                            .response();
-            case SignUp.TooMany t -> Problem.tooMany("sign-ups", t.retryAfter()).response();
+                    Problem.of(409, say("account.api.taken", t.email())).response();
+            case SignUp.TooMany t ->
+                    Problem.tooMany(say("account.too-many.sign-ups"), t.retryAfter()).response();
         };
     }
 

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.account;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.token.Needs;
 import io.seedhouse.publisher.token.Scope;
@@ -44,7 +46,7 @@ public class ScopeFilter implements ContainerRequestFilter {
         }
         return nearest.isAnnotationPresent(PermitAll.class)
                 ? Optional.empty()
-                : Optional.of(Problem.of(403, "No token opens this: use a browser."));
+                : Optional.of(Problem.of(403, say("account.scope.none")));
     }
 
     private static boolean saysSomething(AnnotatedElement method) {
@@ -59,9 +61,9 @@ public class ScopeFilter implements ContainerRequestFilter {
     }
 
     private static Problem lacking(List<Scope> scopes) {
-        String or = scopes.stream().map(Scope::label).collect(Collectors.joining(" or "));
+        String or = scopes.stream().map(Scope::label).collect(Collectors.joining(" / "));
         String challenge = "Bearer error=\"insufficient_scope\", scope=\"%s\"";
-        return Problem.of(403, "This token lacks the scope %s: use one that has it.".formatted(or))
+        return Problem.of(403, say("account.scope.lacking", or))
                 .with("WWW-Authenticate", challenge.formatted(scopes.getFirst().label()));
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.account;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Body;
 import io.seedhouse.publisher.Problem;
 import io.seedhouse.publisher.door.ClientAddress;
@@ -53,8 +55,9 @@ public class TokenResource {
                 body.text("email"), body.text("password"), clients.of(request))) {
             case SignIn.SignedIn s -> issue(s.publisher().id(), wish);
             case SignIn.WrongPassword w ->
-                    Problem.unauthorized("The email or the password is wrong.").response();
-            case SignIn.TooMany t -> Problem.tooMany("failed sign-ins", t.retryAfter()).response();
+                    Problem.unauthorized(say("account.api.wrong")).response();
+            case SignIn.TooMany t ->
+                    Problem.tooMany(say("account.too-many.failures"), t.retryAfter()).response();
         };
     }
 

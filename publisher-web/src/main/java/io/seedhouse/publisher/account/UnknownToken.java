@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.account;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Bearer;
 import io.seedhouse.publisher.Problem;
 import jakarta.servlet.FilterChain;
@@ -22,9 +24,7 @@ public class UnknownToken extends HttpFilter {
                 || request.isUserInRole(SignInMechanism.PUBLISHER)) {
             chain.doFilter(request, response);
         } else {
-            Problem.unauthorized(
-                            "This token is unknown or has ended: have a new one from /api/v1/tokens.")
-                    .send(response);
+            Problem.unauthorized(say("account.api.unknown")).send(response);
         }
     }
 }

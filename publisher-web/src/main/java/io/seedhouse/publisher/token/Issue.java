@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.token;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 /** What became of {@link Tokens#issue}. */
 public sealed interface Issue {
     /** Its text, which cannot be read again. */
@@ -14,7 +16,7 @@ public sealed interface Issue {
     /** There are as many with a name as there may be. */
     record TooMany(int most) implements Issue {
         public String sentence() {
-            return "There are %d tokens with a name: delete one first.".formatted(most);
+            return say("account.access.many", most);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.token;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,7 +35,7 @@ public enum Scope {
      */
     static Set<Scope> require(Collection<String> labels) {
         if (labels.isEmpty()) {
-            throw new Invalid("scopes", "A token needs one scope at least: " + known() + ".");
+            throw new Invalid("scopes", say("account.scope.one", known()));
         }
         return labels.stream()
                 .map(Scope::of)
@@ -57,8 +59,7 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Invalid("scopes", "A scope is one of " + known() + ", not another."));
+                .orElseThrow(() -> new Invalid("scopes", say("account.scope.unknown", known())));
     }
 
     private static String known() {

@@ -1,5 +1,7 @@
 package io.seedhouse.publisher.token;
 
+import static io.seedhouse.publisher.language.Say.say;
+
 import io.seedhouse.publisher.Invalid;
 import java.time.Duration;
 import java.util.Collection;
@@ -39,7 +41,7 @@ public record Wish(String name, Set<Scope> scopes, @Nullable Duration life) {
 
     private static Duration life(long days) {
         if (days < 1 || days > LONGEST) {
-            throw new Invalid("days", "A token lasts 1 to %d days.".formatted(LONGEST));
+            throw new Invalid("days", say("account.access.days.bounds", LONGEST));
         }
         return Duration.ofDays(days);
     }
