@@ -131,6 +131,7 @@ class Row {
     addEventListener('online', online);
     this.#digest = digestOf(this.#file, this.#data.digest);
     try {
+      this.#upload.options.uploadUrl = await this.#begun();
       await new Promise((settled, broken) => {
         this.#upload.options.onSuccess = settled;
         this.#upload.options.onError = broken;
@@ -145,6 +146,18 @@ class Row {
       this.#fail(error);
     } finally {
       removeEventListener('online', online);
+    }
+  }
+
+  /** Where the same file was begun before, perhaps by another browser; null for a new one. */
+  async #begun() {
+    try {
+      const answer = await fetch(`/api/v1/bundles/${this.#data.bundle}`, { signal: AbortSignal.timeout(10_000) });
+      const { files } = await answer.json();
+      const known = files.find((f) => f.name === this.#name && f.length === this.#file.size && f.offset < f.length);
+      return known ? `${this.#data.endpoint}/${known.id}` : null;
+    } catch {
+      return null;
     }
   }
 
