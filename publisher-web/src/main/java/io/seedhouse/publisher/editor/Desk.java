@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a bundle out for its publisher: what is there, what is missing, what can be done next. */
 @ApplicationScoped
